@@ -1,0 +1,31 @@
+import type { Customer, OrderId, Product } from "@ordo/domain";
+import type { Rejection } from "./rejection.ts";
+
+/**
+ * A caller's claim that this request happens at most once (draft-ietf-httpapi-idempotency-key-header).
+ * Unique per tenant and client; two requests are the same request when their fingerprints are equal.
+ */
+export interface IdempotencyClaim {
+  /** Who chose the key: keys of different clients never meet. */
+  readonly clientId: string;
+  readonly key: string;
+  /** Digest of method, target and canonical body, in hexadecimal. */
+  readonly fingerprint: string;
+}
+
+/**
+ * What a key stands for once its request has run. An order is kept as the version the request made
+ * and rebuilt from the journal; a customer or product has no journal and is kept whole.
+ */
+export type RecordedOutcome =
+  | { readonly kind: "order"; readonly orderId: OrderId; readonly version: number }
+  | { readonly kind: "customer"; readonly customer: Customer }
+  | { readonly kind: "product"; readonly product: Product }
+  | { readonly kind: "rejected"; readonly rejection: Rejection };
+
+/** The key cannot answer for this request; nothing ran and nothing is recorded. */
+export type ClaimFault =
+  /** The key already stands for another request. */
+  | { readonly type: "IdempotencyKeyReused" }
+  /** The first request with this key still runs. */
+  | { readonly type: "IdempotencyKeyInUse" };

@@ -1,0 +1,5 @@
+import type { Timestamp } from "@ordo/domain";
+
+export interface Clock {
+  now(): Timestamp;
+}

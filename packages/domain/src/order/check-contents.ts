@@ -1,0 +1,83 @@
+import { isAmount } from "../money/amount.ts";
+import { isRate } from "../money/rate.ts";
+import { limits } from "../shared/limits.ts";
+import type { Path } from "../shared/path.ts";
+import type { DiscountTerms } from "./discount.ts";
+import type { LineTerms } from "./order-line.ts";
+import type { PricingRejection } from "./order-rejection.ts";
+import type { ShippingTerms } from "./shipping-line.ts";
+
+export interface ContentTerms {
+  readonly lines: readonly LineTerms[];
+  readonly discounts: readonly DiscountTerms[];
+  readonly shippingLines: readonly ShippingTerms[];
+}
+
+/** The first fault in the terms that would make the arithmetic meaningless, or undefined. */
+export const faultIn = (terms: ContentTerms): PricingRejection | undefined =>
+  faultInCounts(terms) ??
+  firstFault(terms.lines, faultInLine) ??
+  firstFault(terms.shippingLines, faultInShipping) ??
+  firstFault(terms.discounts, (discount, index) =>
+    faultInDiscount(discount, index, terms.lines.length),
+  );
+
+const faultInCounts = (terms: ContentTerms): PricingRejection | undefined => {
+  if (terms.lines.length === 0) return { type: "OrderNeedsALine" };
+  return (
+    tooMany("lines", terms.lines, limits.linesPerOrder) ??
+    tooMany("discounts", terms.discounts, limits.discountsPerOrder) ??
+    tooMany("shippingLines", terms.shippingLines, limits.shippingLinesPerOrder)
+  );
+};
+
+const tooMany = (
+  field: string,
+  items: readonly unknown[],
+  limit: number,
+): PricingRejection | undefined =>
+  items.length > limit ? { type: "TooManyItems", path: [field], limit } : undefined;
+
+const faultInLine = (line: LineTerms, index: number): PricingRejection | undefined => {
+  if (!Number.isSafeInteger(line.quantity) || line.quantity < 1)
+    return { type: "QuantityMustBeAPositiveInteger", path: ["lines", index, "quantity"] };
+  return (
+    notAnAmount(line.unitPrice, ["lines", index, "unitPrice"]) ??
+    notARate(line.taxRate, ["lines", index, "taxRate"])
+  );
+};
+
+const faultInShipping = (line: ShippingTerms, index: number): PricingRejection | undefined =>
+  notAnAmount(line.amount, ["shippingLines", index, "amount"]) ??
+  notARate(line.taxRate, ["shippingLines", index, "taxRate"]);
+
+const faultInDiscount = (
+  discount: DiscountTerms,
+  index: number,
+  lines: number,
+): PricingRejection | undefined => {
+  const { line } = discount;
+  if (line !== null && !(Number.isInteger(line) && line >= 0 && line < lines))
+    return { type: "DiscountNamesNoLine", path: ["discounts", index, "line"], lines };
+  const path = ["discounts", index, "value"];
+  return discount.type === "percentage"
+    ? notARate(discount.value, path)
+    : notAnAmount(discount.value, path);
+};
+
+const notAnAmount = (value: number, path: Path): PricingRejection | undefined =>
+  isAmount(value) ? undefined : { type: "AmountMustBeANonNegativeInteger", path };
+
+const notARate = (value: number, path: Path): PricingRejection | undefined =>
+  isRate(value) ? undefined : { type: "RateMustBeBasisPoints", path, limit: limits.rate };
+
+const firstFault = <T>(
+  items: readonly T[],
+  faultInItem: (item: T, index: number) => PricingRejection | undefined,
+): PricingRejection | undefined => {
+  for (const [index, item] of items.entries()) {
+    const fault = faultInItem(item, index);
+    if (fault) return fault;
+  }
+  return undefined;
+};
