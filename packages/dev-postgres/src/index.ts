@@ -1,1 +1,7 @@
-export {};
+export { DevPostgresError } from "./dev-postgres-error.ts";
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from "./start-embedded-postgres.ts";
+export type { ServerSettings } from "./server-settings.ts";

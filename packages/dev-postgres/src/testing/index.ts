@@ -1,1 +1,3 @@
-export {};
+export { cloneDatabase, type TestDatabase } from "./clone-database.ts";
+export { createTemplate } from "./create-template.ts";
+export { startTestServer, type TestServer } from "./start-test-server.ts";

@@ -1,0 +1,4 @@
+/** A failure of the development database that its user can act on; the message says how. */
+export class DevPostgresError extends Error {
+  override readonly name = "DevPostgresError";
+}

@@ -1,0 +1,1 @@
+export { useTestDatabase } from "./use-test-database.ts";
