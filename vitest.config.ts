@@ -1,0 +1,53 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@ordo/source"];
+const source = {
+  resolve: { conditions: [...conditions, "module", "node", "development|production"] },
+  ssr: {
+    resolve: {
+      conditions: [...conditions, "module", "node", "development|production"],
+      externalConditions: [...conditions, "node", "module-sync"],
+    },
+  },
+};
+
+const costly = "**/*.{int,e2e}.spec.ts";
+const elsewhere = ["**/node_modules/**", "**/dist/**"];
+
+export default defineConfig({
+  ...source,
+  test: {
+    projects: [
+      {
+        ...source,
+        test: {
+          name: "unit",
+          include: ["{packages,tests}/**/*.spec.ts"],
+          exclude: [...elsewhere, costly],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: "integration",
+          include: ["{packages,tests}/" + costly],
+          exclude: elsewhere,
+          globalSetup: ["tests/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      exclude: ["**/*.spec.ts", "**/*.spec-d.ts", "packages/application/src/testing/**"],
+      reporter: ["text-summary", "html", "lcovonly"],
+      thresholds: {
+        lines: 85,
+        "packages/{domain,application}/src/**": { lines: 95 },
+      },
+    },
+  },
+});
