@@ -5,7 +5,11 @@ import type { Order } from "./order.ts";
 
 export type Permission =
   | { readonly command: OrderCommandType; readonly allowed: true }
-  | { readonly command: OrderCommandType; readonly allowed: false; readonly because: OrderRejection };
+  | {
+      readonly command: OrderCommandType;
+      readonly allowed: false;
+      readonly because: OrderRejection;
+    };
 
 const commands: readonly OrderCommandType[] = ["place", "cancel"];
 

@@ -7,13 +7,12 @@ export const lifecycle = {
   none: { place: "pending" },
   pending: { cancel: "canceled" },
   canceled: {},
-} as const satisfies Record<
+} as const satisfies Record<OrderStatus | "none", Partial<Record<OrderCommandType, OrderStatus>>>;
+
+const table: Record<
   OrderStatus | "none",
   Partial<Record<OrderCommandType, OrderStatus>>
->;
-
-const table: Record<OrderStatus | "none", Partial<Record<OrderCommandType, OrderStatus>>> =
-  lifecycle;
+> = lifecycle;
 
 const statuses: readonly (OrderStatus | "none")[] = ["none", "pending", "canceled"];
 

@@ -27,4 +27,3 @@ export interface OrderLine extends LineTerms {
   /** Exclusive tax: subtotal − discount + tax. Inclusive: subtotal − discount, which contains the tax. */
   readonly total: Amount;
 }
-

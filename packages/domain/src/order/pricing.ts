@@ -44,7 +44,10 @@ export const price = (
     : err({ type: "AmountLeavesSafeRange", path: [] });
 };
 
-const sumUp = ({ lines, shippingLines }: Pick<OrderContents, "lines" | "shippingLines">): Totals => ({
+const sumUp = ({
+  lines,
+  shippingLines,
+}: Pick<OrderContents, "lines" | "shippingLines">): Totals => ({
   subtotal: sumOf(lines, (line) => line.subtotal),
   discount: sumOf(lines, (line) => line.discount),
   shipping: sumOf(shippingLines, (line) => line.amount),
