@@ -29,3 +29,5 @@ export type {
   UnknownReference,
 } from "./rejection.ts";
 export { TenantId } from "./tenant-id.ts";
+export type { OutputPorts } from "./use-cases/make-use-cases.ts";
+export { makeUseCases } from "./use-cases/make-use-cases.ts";

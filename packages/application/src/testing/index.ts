@@ -1,1 +1,13 @@
-export {};
+export { customerRepositoryContract } from "./contracts/customer-repository-contract.ts";
+export { orderNumbersContract } from "./contracts/order-numbers-contract.ts";
+export { orderQueriesContract } from "./contracts/order-queries-contract.ts";
+export { orderRepositoryContract } from "./contracts/order-repository-contract.ts";
+export { productRepositoryContract } from "./contracts/product-repository-contract.ts";
+export { storageContract } from "./contracts/storage-contract.ts";
+export { makeCountingIds } from "./counting-ids.ts";
+export { makeFixedClock } from "./fixed-clock.ts";
+export * from "./fixtures.ts";
+export { freshId } from "./fresh-id.ts";
+export { makeInMemoryStorage } from "./in-memory/in-memory-storage.ts";
+export { makeInMemoryUseCases } from "./in-memory-use-cases.ts";
+export type { StoragePorts } from "./storage-ports.ts";

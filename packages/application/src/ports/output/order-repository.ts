@@ -26,4 +26,9 @@ export interface OrderWrite {
   readonly claim: IdempotencyClaim | null;
   /** Pure, and may be called more than once. At least one event when it accepts. */
   readonly decide: (current: Order | undefined) => Result<readonly OrderEvent[], Rejection>;
+  /**
+   * Which rejections are final. Any other leaves the key unclaimed, so that the caller can try again
+   * under it. Absent: all are final.
+   */
+  readonly isFinal?: (rejection: Rejection) => boolean;
 }

@@ -1,0 +1,15 @@
+import type { StoragePorts } from "../storage-ports.ts";
+import { customerRepositoryContract } from "./customer-repository-contract.ts";
+import { orderNumbersContract } from "./order-numbers-contract.ts";
+import { orderQueriesContract } from "./order-queries-contract.ts";
+import { orderRepositoryContract } from "./order-repository-contract.ts";
+import { productRepositoryContract } from "./product-repository-contract.ts";
+
+/** The contracts of all storage ports, for an adapter that provides them over one store. */
+export const storageContract = (storage: () => StoragePorts): void => {
+  customerRepositoryContract(storage);
+  productRepositoryContract(storage);
+  orderRepositoryContract(storage);
+  orderQueriesContract(storage);
+  orderNumbersContract(storage);
+};

@@ -1,0 +1,24 @@
+import type { StoragePorts } from "../storage-ports.ts";
+import { makeInMemoryCustomerRepository } from "./in-memory-customer-repository.ts";
+import { makeInMemoryOrderQueries } from "./in-memory-order-queries.ts";
+import { makeInMemoryOrderRepository } from "./in-memory-order-repository.ts";
+import { makeInMemoryProductRepository } from "./in-memory-product-repository.ts";
+import { makeInMemoryStore } from "./in-memory-store.ts";
+
+/** Every storage port over one fresh in-memory store. */
+export const makeInMemoryStorage = (): StoragePorts => {
+  const store = makeInMemoryStore();
+  return {
+    orders: makeInMemoryOrderRepository(store),
+    orderQueries: makeInMemoryOrderQueries(store),
+    orderNumbers: {
+      next: async (tenantId) => {
+        const data = store.of(tenantId);
+        data.lastNumber += 1;
+        return String(data.lastNumber);
+      },
+    },
+    customers: makeInMemoryCustomerRepository(store),
+    products: makeInMemoryProductRepository(store),
+  };
+};

@@ -1,0 +1,45 @@
+import type { Customer, Order, OrderEvent, Product } from "@ordo/domain";
+import type { RecordedOutcome } from "../../idempotency.ts";
+import type { TenantId } from "../../tenant-id.ts";
+
+export interface StoredOrder {
+  readonly order: Order;
+  readonly journal: readonly OrderEvent[];
+}
+
+export interface StoredKey {
+  readonly fingerprint: string;
+  readonly outcome: RecordedOutcome;
+}
+
+/** One tenant's data. Every port changes it synchronously, so each change is atomic. */
+export interface TenantData {
+  readonly orders: Map<string, StoredOrder>;
+  readonly customers: Map<string, Customer>;
+  readonly products: Map<string, Product>;
+  readonly keys: Map<string, StoredKey>;
+  lastNumber: number;
+}
+
+export interface InMemoryStore {
+  of(tenantId: TenantId): TenantData;
+}
+
+export const makeInMemoryStore = (): InMemoryStore => {
+  const tenants = new Map<TenantId, TenantData>();
+  return {
+    of: (tenantId) => {
+      const known = tenants.get(tenantId);
+      if (known) return known;
+      const fresh: TenantData = {
+        orders: new Map(),
+        customers: new Map(),
+        products: new Map(),
+        keys: new Map(),
+        lastNumber: 1000,
+      };
+      tenants.set(tenantId, fresh);
+      return fresh;
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import { LineId, type LineInput, type Product, type ProductId } from "@ordo/domain";
+import { err, ok, type Result } from "neverthrow";
+import type { PlaceOrderLine } from "../ports/input/place-order.ts";
+import type { IdGenerator } from "../ports/output/id-generator.ts";
+import type { ProductRepository } from "../ports/output/product-repository.ts";
+import type { UnknownReference } from "../rejection.ts";
+import type { TenantId } from "../tenant-id.ts";
+
+interface Ports {
+  readonly products: ProductRepository;
+  readonly ids: IdGenerator;
+}
+
+/** Gives every line an id, and every catalog line its product, read in one go. */
+export const resolveLines = async (
+  { products, ids }: Ports,
+  lines: readonly PlaceOrderLine[],
+  tenantId: TenantId,
+): Promise<Result<readonly LineInput[], UnknownReference>> => {
+  const wanted = new Set(lines.flatMap((line) => ("productId" in line ? [line.productId] : [])));
+  const found = wanted.size > 0 ? await products.findMany(tenantId, [...wanted]) : [];
+  const byId = new Map<ProductId, Product>(found.map((product) => [product.id, product]));
+
+  const resolved: LineInput[] = [];
+  for (const [index, line] of lines.entries()) {
+    const id = LineId(ids.next());
+    if (!("productId" in line)) {
+      resolved.push({ id, ...line });
+      continue;
+    }
+    const product = byId.get(line.productId);
+    if (!product)
+      return err({
+        type: "UnknownProduct",
+        path: ["lines", index, "productId"],
+        productId: line.productId,
+      });
+    resolved.push({ id, quantity: line.quantity, product });
+  }
+  return ok(resolved);
+};
