@@ -1,0 +1,57 @@
+import type { FastifyBaseLogger, FastifyPluginAsync } from "fastify";
+import type { AuthenticationOptions } from "./plugins/authentication/authentication-options.ts";
+
+/** What `buildApp` needs beside the use cases. */
+export interface HttpOptions {
+  readonly authentication: AuthenticationOptions;
+  /**
+   * Key material of at least 32 bytes for signing list cursors. Every instance of one deployment needs
+   * the same. May be the JWT secret: the key in use is derived from it (HKDF), never the secret itself.
+   */
+  readonly cursorSecret: string | Uint8Array;
+  /** Can this instance serve now? False, or a rejection, makes `/health/ready` answer 503. Default: always. */
+  readonly readiness?: () => Promise<boolean>;
+  /** Is this thrown error an outage of something we depend on (503), not a bug (500)? Default: never. */
+  readonly isUnavailable?: (error: unknown) => boolean;
+  /** A pino instance, or false for silence (the default). */
+  readonly logger?: FastifyBaseLogger | false;
+  /** Serve `/api/v1/openapi.json` and `/docs`? Default: true. */
+  readonly documentation?: boolean;
+  readonly limits?: Partial<HttpLimits>;
+  /** More routes to serve under the same rules; each declares `config.access`. */
+  readonly routes?: readonly FastifyPluginAsync[];
+}
+
+/** Every bound of the adapter, each with its unit in its name. */
+export interface HttpLimits {
+  /** Larger request bodies answer 413. */
+  readonly bodyBytes: number;
+  /** Longer request targets answer 414. */
+  readonly urlBytes: number;
+  /** Larger header sections, the request line included, answer 431. */
+  readonly headerBytes: number;
+  /** A client that takes longer to send its request is answered 408. */
+  readonly requestTimeoutMs: number;
+  /** A request that takes longer to answer is answered 503. */
+  readonly handlerTimeoutMs: number;
+  /** Idle connections are closed after this; keep it above that of a load balancer in front. */
+  readonly keepAliveTimeoutMs: number;
+  /** `Retry-After` of a 503. */
+  readonly retryAfterSeconds: number;
+  /** Verified tokens remembered at once; the oldest goes first. */
+  readonly cachedTokens: number;
+  /** Faults listed in one 400. */
+  readonly faultsPerProblem: number;
+}
+
+export const defaultLimits: HttpLimits = {
+  bodyBytes: 1024 * 1024,
+  urlBytes: 8 * 1024,
+  headerBytes: 16 * 1024,
+  requestTimeoutMs: 30_000,
+  handlerTimeoutMs: 30_000,
+  keepAliveTimeoutMs: 72_000,
+  retryAfterSeconds: 2,
+  cachedTokens: 10_000,
+  faultsPerProblem: 100,
+};
