@@ -1,3 +1,4 @@
+export { type Application, anApplication, staff } from "./an-application.ts";
 export { customerRepositoryContract } from "./contracts/customer-repository-contract.ts";
 export { orderNumbersContract } from "./contracts/order-numbers-contract.ts";
 export { orderQueriesContract } from "./contracts/order-queries-contract.ts";
@@ -9,5 +10,4 @@ export { makeFixedClock } from "./fixed-clock.ts";
 export * from "./fixtures.ts";
 export { freshId } from "./fresh-id.ts";
 export { makeInMemoryStorage } from "./in-memory/in-memory-storage.ts";
-export { makeInMemoryUseCases } from "./in-memory-use-cases.ts";
 export type { StoragePorts } from "./storage-ports.ts";
