@@ -9,7 +9,9 @@ const oldestNode = 20;
 /** Makes a clone ready to run: installed and built. Does nothing, and says nothing, when it already is. */
 export async function bootstrap() {
   if (Number(process.versions.node.split(".")[0]) < oldestNode) {
-    throw new Failure(`Ordo needs Node ${oldestNode} or newer to start; this is ${process.version}.`);
+    throw new Failure(
+      `Ordo needs Node ${oldestNode} or newer to start; this is ${process.version}.`,
+    );
   }
   await install();
   await build();

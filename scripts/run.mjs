@@ -16,11 +16,18 @@ export function show(command, args) {
  */
 export async function runQuietly(what, command, args) {
   const started = performance.now();
-  const child = spawn(command, args, { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, {
+    cwd: root,
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const output = [];
   child.stdout.on("data", (chunk) => output.push(chunk));
   child.stderr.on("data", (chunk) => output.push(chunk));
-  const heartbeat = setInterval(() => console.log(`  still ${what} (${seconds(started)})`), heartbeatMs);
+  const heartbeat = setInterval(
+    () => console.log(`  still ${what} (${seconds(started)})`),
+    heartbeatMs,
+  );
   try {
     const code = await exitCode(child);
     if (code === 0) return;
@@ -46,7 +53,9 @@ export function exitWith(error) {
 
 function exitCode(child) {
   return new Promise((resolve, reject) => {
-    child.on("error", (error) => reject(new Failure(`Cannot run ${child.spawnfile}: ${error.message}`)));
+    child.on("error", (error) =>
+      reject(new Failure(`Cannot run ${child.spawnfile}: ${error.message}`)),
+    );
     child.on("close", (code, signal) => resolve(code ?? (signal === null ? 1 : 130)));
   });
 }

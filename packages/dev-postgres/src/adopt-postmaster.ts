@@ -1,10 +1,9 @@
-import { rm } from "node:fs/promises";
 import { connectionString } from "./credentials.ts";
 import type { DataDir } from "./data-dir.ts";
 import { DevPostgresError } from "./dev-postgres-error.ts";
 import { ordoSessions } from "./ordo-sessions.ts";
 import { type Postmaster, stopPostmaster } from "./postmaster.ts";
-import { readPostmasterFile } from "./postmaster-file.ts";
+import { disownPostmasterFile, readPostmasterFile } from "./postmaster-file.ts";
 import { probe } from "./probe.ts";
 import { commandLine } from "./processes/command-line.ts";
 import { isRunning } from "./processes/is-running.ts";
@@ -17,15 +16,16 @@ const farewellMs = 3_000;
 /**
  * Takes over the server that a killed process left running on this cluster.
  *
- * @returns `undefined` when there is none; a stale postmaster.pid is then gone if it would block a start
+ * @returns `undefined` when there is none
  */
-export async function adoptPostmaster(dir: DataDir, password: string): Promise<Postmaster | undefined> {
+export async function adoptPostmaster(
+  dir: DataDir,
+  password: string,
+): Promise<Postmaster | undefined> {
   const file = await readPostmasterFile(dir.postmasterFile);
-  if (file === undefined || !isRunning(file.pid)) return undefined;
-  const command = await commandLine(file.pid);
-  if (command !== undefined && !isServerOf(dir.cluster, command)) {
-    // The id went to another process. PostgreSQL cannot tell and would refuse to start.
-    await rm(dir.postmasterFile, { force: true });
+  if (file === undefined) return undefined;
+  if (!(await isServing(dir.cluster, file.pid))) {
+    await disownPostmasterFile(dir.postmasterFile);
     return undefined;
   }
   const port = await answeringPort(dir, password, file.pid);
@@ -37,17 +37,31 @@ export async function adoptPostmaster(dir: DataDir, password: string): Promise<P
   return { pid: file.pid, port };
 }
 
+/** Whether the process is this cluster's server, and not another program that was given its id since. */
+async function isServing(cluster: string, pid: number): Promise<boolean> {
+  if (!isRunning(pid)) return false;
+  const command = await commandLine(pid);
+  return command === undefined || isServerOf(cluster, command);
+}
+
 /** Exported for its spec. */
 export function isServerOf(cluster: string, command: string): boolean {
   return command.includes("postgres") && command.includes(`-D ${cluster} `);
 }
 
-async function answeringPort(dir: DataDir, password: string, pid: number): Promise<number | undefined> {
+async function answeringPort(
+  dir: DataDir,
+  password: string,
+  pid: number,
+): Promise<number | undefined> {
   let ready: number | undefined;
   await waitUntil(async () => {
     if (!isRunning(pid)) return true;
     const port = (await readPostmasterFile(dir.postmasterFile))?.port;
-    if (port !== undefined && (await probe(connectionString(port, password), dir.cluster)) === "ready") {
+    if (
+      port !== undefined &&
+      (await probe(connectionString(port, password), dir.cluster)) === "ready"
+    ) {
       ready = port;
     }
     return ready !== undefined;

@@ -55,10 +55,14 @@ export async function initCluster(
       timeout: initTimeoutMs,
     });
   } catch (cause) {
-    const detail = cause instanceof Error && "stderr" in cause ? String(cause.stderr).trim() : String(cause);
-    throw new DevPostgresError(`PostgreSQL could not create its cluster in ${dir.root}:\n${detail}`, {
-      cause,
-    });
+    const detail =
+      cause instanceof Error && "stderr" in cause ? String(cause.stderr).trim() : String(cause);
+    throw new DevPostgresError(
+      `PostgreSQL could not create its cluster in ${dir.root}:\n${detail}`,
+      {
+        cause,
+      },
+    );
   }
   await rename(paths.instance, dir.instance);
 }

@@ -49,7 +49,8 @@ async function ownerOf(path: string): Promise<Account | undefined> {
 }
 
 function madeBySomeoneElse(path: string, uid?: number, cause?: unknown): DevPostgresError {
-  const whose = uid === undefined ? "another user" : uid === 0 ? "root" : `the user with uid ${String(uid)}`;
+  const whose =
+    uid === undefined ? "another user" : uid === 0 ? "root" : `the user with uid ${String(uid)}`;
   return new DevPostgresError(
     `The data directory ${path} cannot be used by this user: it belongs to ${whose}. ` +
       "Start as that user, remove the directory, or set ORDO_DATA_DIR to a directory of your own.",

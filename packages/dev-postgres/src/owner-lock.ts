@@ -4,6 +4,7 @@ import { hasCode } from "./has-code.ts";
 import { isRunning } from "./processes/is-running.ts";
 import { processStat } from "./processes/process-stat.ts";
 import { readIfPresent } from "./read-if-present.ts";
+import { waitUntil } from "./wait-until.ts";
 
 /** Which process uses a data directory. */
 interface Owner {
@@ -11,23 +12,62 @@ interface Owner {
   readonly startTime: string | undefined;
 }
 
+/** A process that was told to stop, or whose launcher was killed, is on its way out. */
+const farewellMs = 5_000;
+
 /**
  * Takes a data directory for this process. The lock of a process that no longer
- * runs is taken over, so a SIGKILL leaves nothing to clean up by hand.
+ * runs is taken over, so a SIGKILL leaves nothing to clean up by hand; one that
+ * is just stopping is waited for.
  *
  * @returns releases the lock
+ * @throws DevPostgresError when another process goes on using it
  */
-export async function lockDataDir(root: string, lockFile: string): Promise<() => Promise<void>> {
+export async function lockDataDir(
+  root: string,
+  lockFile: string,
+  onProgress: (message: string) => void = () => undefined,
+): Promise<() => Promise<void>> {
   const mine = `${lockFile}.${String(process.pid)}`;
-  const owner: Owner = { pid: process.pid, startTime: processStat(process.pid)?.startTime };
-  await writeFile(mine, JSON.stringify(owner));
+  const self: Owner = { pid: process.pid, startTime: processStat(process.pid)?.startTime };
+  await writeFile(mine, JSON.stringify(self));
   try {
     // link(2) creates the lock with its content in one step, or fails because there is one.
-    while (!(await linked(mine, lockFile))) await removeIfStale(root, lockFile);
+    while (!(await linked(mine, lockFile))) {
+      const owner = parseOwner((await readIfPresent(lockFile)) ?? "");
+      if (owner !== undefined && isAlive(owner)) await waitFor(owner, root, onProgress);
+      else await removeStale(lockFile);
+    }
   } finally {
     await rm(mine, { force: true });
   }
   return () => rm(lockFile, { force: true });
+}
+
+async function waitFor(
+  owner: Owner,
+  root: string,
+  onProgress: (message: string) => void,
+): Promise<void> {
+  if (owner.pid !== process.pid) {
+    onProgress(`waiting for process ${String(owner.pid)}, which uses ${root}, to stop`);
+    if (await waitUntil(() => !isAlive(owner), farewellMs)) return;
+  }
+  throw new DevPostgresError(
+    `The data directory ${root} is in use by the running process ${String(owner.pid)}. ` +
+      `Stop it (kill -INT ${String(owner.pid)}), or set ORDO_DATA_DIR to another directory.`,
+  );
+}
+
+/** Renamed before it is removed: of two processes that see the same stale lock only one gets it. */
+async function removeStale(lockFile: string): Promise<void> {
+  const stale = `${lockFile}.stale.${String(process.pid)}`;
+  try {
+    await rename(lockFile, stale);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+  }
+  await rm(stale, { force: true });
 }
 
 async function linked(from: string, to: string): Promise<boolean> {
@@ -38,26 +78,6 @@ async function linked(from: string, to: string): Promise<boolean> {
     if (hasCode(error, "EEXIST")) return false;
     throw error;
   }
-}
-
-async function removeIfStale(root: string, lockFile: string): Promise<void> {
-  const text = await readIfPresent(lockFile);
-  if (text === undefined) return;
-  const owner = parseOwner(text);
-  if (owner !== undefined && isAlive(owner)) {
-    throw new DevPostgresError(
-      `The data directory ${root} is in use by the running process ${String(owner.pid)}. ` +
-        `Stop it (kill -INT ${String(owner.pid)}), or set ORDO_DATA_DIR to another directory.`,
-    );
-  }
-  // Renamed before it is removed: of two processes that see the same stale lock only one gets it.
-  const stale = `${lockFile}.stale.${String(process.pid)}`;
-  try {
-    await rename(lockFile, stale);
-  } catch (error) {
-    if (!hasCode(error, "ENOENT")) throw error;
-  }
-  await rm(stale, { force: true });
 }
 
 function isAlive(owner: Owner): boolean {

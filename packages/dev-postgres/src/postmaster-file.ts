@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { readIfPresent } from "./read-if-present.ts";
 
 /** What a running PostgreSQL writes in postmaster.pid (src/include/utils/pidfile.h). */
@@ -18,4 +19,16 @@ export function parsePostmasterFile(text: string): PostmasterFile | undefined {
   const port = Number(lines[3]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   return { pid, port: Number.isInteger(port) && port > 0 ? port : undefined };
+}
+
+/**
+ * Lets the next server start although the process id in the file is taken: by
+ * another program, or by a zombie that nobody reaps. PostgreSQL would refuse;
+ * but it never takes its own parent for a rival, and that will be us. The file
+ * stays, because PostgreSQL finds in it whether a killed server's sessions
+ * still use the shared memory (CreateLockFile in miscinit.c).
+ */
+export async function disownPostmasterFile(path: string): Promise<void> {
+  const [, ...rest] = (await readFile(path, "utf8")).split("\n");
+  await writeFile(path, [String(process.pid), ...rest].join("\n"));
 }

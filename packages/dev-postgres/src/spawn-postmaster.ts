@@ -44,10 +44,14 @@ export async function spawnPostmaster(options: SpawnPostmasterOptions): Promise<
     const log = await lastLines(dir.logFile);
     if (!settled) {
       await stopPostmaster(postmaster.pid);
-      throw new DevPostgresError(`PostgreSQL did not become ready. Its log (${dir.logFile}) ends:\n${log}`);
+      throw new DevPostgresError(
+        `PostgreSQL did not become ready. Its log (${dir.logFile}) ends:\n${log}`,
+      );
     }
     if (attempt === attempts || !passing.test(log)) {
-      throw new DevPostgresError(`PostgreSQL did not start. Its log (${dir.logFile}) ends:\n${log}`);
+      throw new DevPostgresError(
+        `PostgreSQL did not start. Its log (${dir.logFile}) ends:\n${log}`,
+      );
     }
     await waitUntil(() => false, 100);
   }

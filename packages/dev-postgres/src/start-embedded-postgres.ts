@@ -37,9 +37,11 @@ export interface EmbeddedPostgres {
  *
  * @throws DevPostgresError when it cannot; the message says what to do
  */
-export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
   const open = await openDataDir(resolve(options.dataDir));
-  const unlock = await lockDataDir(open.dir.root, open.dir.lockFile);
+  const unlock = await lockDataDir(open.dir.root, open.dir.lockFile, options.onProgress);
   try {
     const { postmaster, password, adopted } = await startOrAdopt(open, options);
     let stopping: Promise<void> | undefined;
@@ -48,11 +50,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       port: postmaster.port,
       pid: postmaster.pid,
       adopted,
-      stop: () => (stopping ??= stopPostmaster(postmaster.pid).finally(unlock)),
+      stop: () => (stopping ??= stopAndUnlock(postmaster.pid, unlock)),
     };
   } catch (error) {
     await unlock();
     throw error;
+  }
+}
+
+async function stopAndUnlock(pid: number, unlock: () => Promise<void>): Promise<void> {
+  try {
+    await stopPostmaster(pid);
+  } finally {
+    await unlock();
   }
 }
 

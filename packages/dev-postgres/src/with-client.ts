@@ -4,7 +4,10 @@ const connectTimeoutMs = 2_000;
 const queryTimeoutMs = 60_000;
 
 /** Runs one piece of work on a connection of its own. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
     application_name: "dev-postgres",

@@ -60,5 +60,8 @@ async function setprivLauncher({ uid, gid }: Account): Promise<Launcher | undefi
   } catch {
     return undefined;
   }
-  return { command: (program, args) => ["setpriv", [...options, program, ...args]], spawnOptions: {} };
+  return {
+    command: (program, args) => ["setpriv", [...options, program, ...args]],
+    spawnOptions: {},
+  };
 }

@@ -22,7 +22,10 @@ export async function startTestServer(
   return server;
 }
 
-async function choose(onProgress: (message: string) => void, env: NodeJS.ProcessEnv): Promise<TestServer> {
+async function choose(
+  onProgress: (message: string) => void,
+  env: NodeJS.ProcessEnv,
+): Promise<TestServer> {
   const choice = engineChoice(env);
   switch (choice) {
     case "embedded":

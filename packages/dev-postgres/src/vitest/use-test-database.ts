@@ -14,7 +14,8 @@ export function useTestDatabase(): () => string {
   });
   afterAll(() => database?.drop());
   return () => {
-    if (database === undefined) throw new Error("the test database exists only inside hooks and tests");
+    if (database === undefined)
+      throw new Error("the test database exists only inside hooks and tests");
     return database.url;
   };
 }
