@@ -1,1 +1,11 @@
-export {};
+export type { Database } from "./database.ts";
+export { createDatabase } from "./database.ts";
+export type { AppliedMigration, MigrationState, OnProgress } from "./migrate.ts";
+export { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";
+export type { PoolOptions, PoolTimeouts } from "./pool.ts";
+export { createPool, defaultTimeouts } from "./pool.ts";
+export { makePostgresCustomerRepository } from "./postgres-customer-repository.ts";
+export { makePostgresOrderNumbers } from "./postgres-order-numbers.ts";
+export { makePostgresOrderQueries } from "./postgres-order-queries.ts";
+export { makePostgresOrderRepository } from "./postgres-order-repository.ts";
+export { makePostgresProductRepository } from "./postgres-product-repository.ts";

@@ -1,0 +1,50 @@
+import type { ProductRepository } from "@ordo/application";
+import { type Kysely, sql } from "kysely";
+import { err, ok } from "neverthrow";
+import { decodeProduct, productRow } from "./codecs/product-codec.ts";
+import type { Database } from "./database.ts";
+import { runOnce } from "./idempotency/run-once.ts";
+
+export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepository => ({
+  find: async (tenantId, productId) => {
+    const row = await db
+      .selectFrom("products")
+      .selectAll()
+      .where("tenant_id", "=", tenantId)
+      .where("id", "=", productId)
+      .executeTakeFirst();
+    return row && decodeProduct(row);
+  },
+
+  findMany: async (tenantId, productIds) => {
+    // An array parameter: one statement text however many ids there are.
+    const rows = await db
+      .selectFrom("products")
+      .selectAll()
+      .where("tenant_id", "=", tenantId)
+      .where("id", "=", sql<string>`any(${productIds}::uuid[])`)
+      .execute();
+    return rows.map(decodeProduct);
+  },
+
+  add: ({ tenantId, claim, product }) =>
+    runOnce(db, {
+      tenantId,
+      claim,
+      effect: async (trx) => {
+        const added = await trx
+          .insertInto("products")
+          .values(productRow(tenantId, product))
+          .onConflict((conflict) => conflict.columns(["tenant_id", "sku"]).doNothing())
+          .returning("id")
+          .executeTakeFirst();
+        return added ? ok(product) : err({ type: "SkuTaken", sku: product.sku });
+      },
+      record: () => ({ kind: "product", product }),
+      recall: async (_trx, outcome) => {
+        if (outcome.kind !== "product")
+          throw new Error(`a key of a product recorded a ${outcome.kind}`);
+        return outcome.product;
+      },
+    }),
+});

@@ -1,0 +1,21 @@
+import type { JsonColumn } from "./json-column.ts";
+import type { NullableTimestamptzColumn, TimestamptzColumn } from "./time-columns.ts";
+
+/** `state` is the order; the other columns repeat what lists filter and sort by. */
+export interface OrdersTable {
+  tenant_id: string;
+  id: string;
+  number: string;
+  status: string;
+  version: number;
+  customer_id: string | null;
+  email: string | null;
+  channel: string;
+  currency: string;
+  /** Minor units. */
+  total: number;
+  created_at: TimestamptzColumn;
+  updated_at: TimestamptzColumn;
+  placed_at: NullableTimestamptzColumn;
+  state: JsonColumn;
+}
