@@ -58,7 +58,7 @@ try {
 
   const stopped = [ordo.pid, ...descendants(ordo.pid)];
   // As Ctrl-C does it: the whole foreground group, npm included.
-  process.kill(-ordo.pid, "SIGINT");
+  process.kill(0 - ordo.pid, "SIGINT");
   const code = await ordo.ended();
   const left = await survivors(stopped);
   check("Ctrl-C ends everything, and cleanly", () => {

@@ -25,7 +25,7 @@ export async function startOrdo(environment) {
       () => reject(new Error("npm start printed no curl line in time")),
       readyTimeoutMs,
     );
-    ended.then((code) =>
+    void ended.then((code) =>
       reject(new Error(`npm start ended (${code}) before it printed a curl line`)),
     );
     readCurl(lines, (command) => {
