@@ -1,0 +1,25 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Problem } from "./problem.ts";
+import { PROBLEM_JSON, renderProblem } from "./render-problem.ts";
+
+/**
+ * Answers with the problem.
+ *
+ * @param requestId what names the request to its sender; by default this attempt's own id
+ */
+export const sendProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  requestId: string = request.id,
+): FastifyReply =>
+  reply
+    .code(problem.status)
+    .headers({ ...problem.headers })
+    .header("cache-control", "no-store")
+    .header("x-request-id", request.id)
+    .header("x-content-type-options", "nosniff")
+    .type(PROBLEM_JSON)
+    .send(renderProblem(problem, { requestId, instance: pathOf(request.url) }));
+
+const pathOf = (url: string): string => url.split("?", 1)[0] ?? "/";
