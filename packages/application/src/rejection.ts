@@ -1,4 +1,11 @@
-import type { CustomerId, OrderId, OrderRejection, OrderStatus, Path, ProductId } from "@ordo/domain";
+import type {
+  CustomerId,
+  OrderId,
+  OrderRejection,
+  OrderStatus,
+  Path,
+  ProductId,
+} from "@ordo/domain";
 
 /** The thing addressed does not exist for this caller. */
 export type NotFound =

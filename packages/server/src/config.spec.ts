@@ -31,7 +31,9 @@ describe("the environment", () => {
 
   test("lists every fault at once, also those between variables", () => {
     const env = { NODE_ENV: "production", PORT: "many", LOG_LEVEL: "loud", JWT_SECRET: "short" };
-    expect(faultsOf(env).sort()).toEqual(["DATABASE_URL", "JWT_SECRET", "LOG_LEVEL", "PORT"]);
+    expect(new Set(faultsOf(env))).toEqual(
+      new Set(["DATABASE_URL", "JWT_SECRET", "LOG_LEVEL", "PORT"]),
+    );
   });
 
   test("says what each faulty variable is for", () => {

@@ -50,7 +50,7 @@ const environment = z.object({
     .default("info")
     .describe("least severe log lines to write"),
   ENABLE_DOCS: flag.default(true).describe("serve /docs and /api/v1/openapi.json"),
-  });
+});
 
 /** The configuration of one server process. */
 export type Config = Readonly<z.output<typeof environment>>;

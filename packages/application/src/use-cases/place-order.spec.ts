@@ -146,7 +146,10 @@ describe("placing an order", () => {
 
   test("a caller's own number is taken once", async () => {
     await place({ number: "A-1" });
-    expect(await rejectionOf({ number: "A-1" })).toEqual({ type: "OrderNumberTaken", number: "A-1" });
+    expect(await rejectionOf({ number: "A-1" })).toEqual({
+      type: "OrderNumberTaken",
+      number: "A-1",
+    });
   });
 
   describe("as a customer", () => {
@@ -164,7 +167,13 @@ describe("placing an order", () => {
       const customerId = await aRegisteredCustomer();
       const context = { ...staff, actingCustomerId: customerId };
       const wrap = { title: "Wrap", sku: null, unitPrice: 1, taxRate: 0, quantity: 1 };
-      const free = { type: "percentage", value: 10_000, line: null, code: null, reason: null } as const;
+      const free = {
+        type: "percentage",
+        value: 10_000,
+        line: null,
+        code: null,
+        reason: null,
+      } as const;
       const attempts: [Partial<PlaceOrderInput>, readonly (string | number)[]][] = [
         [{ lines: [...guestOrder.lines, wrap] }, ["lines", 1, "unitPrice"]],
         [{ discounts: [free] }, ["discounts"]],

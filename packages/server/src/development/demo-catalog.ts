@@ -13,7 +13,10 @@ const demoProducts = [
 export const demoMugId = ProductId("01990000-0000-7000-8000-000000000101");
 
 /** Puts the demo catalog into the demo tenant, unless it is there. */
-export const seedDemoCatalog = async (products: ProductRepository, now: Timestamp): Promise<void> => {
+export const seedDemoCatalog = async (
+  products: ProductRepository,
+  now: Timestamp,
+): Promise<void> => {
   for (const product of demoProducts.map((demo) => productOf(demo, now))) {
     const { id } = product;
     // Adding is the check: an id's second addition is the replay of its first.
