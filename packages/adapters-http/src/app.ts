@@ -1,5 +1,5 @@
 import type { UseCases } from "@ordo/application";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { defaultLimits, type HttpLimits, type HttpOptions } from "./options.ts";
 import { authentication } from "./plugins/authentication/authentication.ts";
 import { assertKeyMaterial } from "./plugins/authentication/key-material.ts";
@@ -57,7 +57,7 @@ const makeFastify = (options: HttpOptions, limits: HttpLimits): FastifyInstance 
   const handleError = makeErrorHandler({ limits, isUnavailable: options.isUnavailable ?? (() => false) });
   const app: FastifyInstance = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestTimeoutMs,

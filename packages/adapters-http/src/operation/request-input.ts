@@ -2,9 +2,9 @@ import { z } from "zod";
 
 /** The parts of a request as one schema, so that one pass finds the faults of all of them. */
 export type RequestInput = z.ZodObject<{
-  readonly params: z.ZodType;
-  readonly query: z.ZodType;
-  readonly headers: z.ZodType<{ readonly "idempotency-key"?: string }>;
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly headers: z.ZodObject;
   readonly body?: z.ZodType;
 }>;
 

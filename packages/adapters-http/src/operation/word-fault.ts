@@ -8,7 +8,9 @@ export const wordFault: z.core.$ZodErrorMap = (issue) => {
         ? `Send this: it is needed, as ${nounOf(issue.expected)}.`
         : `Send ${nounOf(issue.expected)}.`;
     case "invalid_value":
-      return `Send one of: ${issue.values.map((value) => JSON.stringify(value)).join(", ")}.`;
+      return oneOf(issue.values);
+    case "invalid_union":
+      return "options" in issue && issue.options !== undefined ? oneOf(issue.options) : undefined;
     case "too_small":
       return `Send ${sizeOf(issue.origin, "at least", issue.minimum)}.`;
     case "too_big":
@@ -19,6 +21,9 @@ export const wordFault: z.core.$ZodErrorMap = (issue) => {
       return undefined;
   }
 };
+
+const oneOf = (values: readonly unknown[]): string =>
+  `Send one of: ${values.map((value) => (typeof value === "bigint" ? String(value) : JSON.stringify(value))).join(", ")}.`;
 
 const nouns: Readonly<Record<string, string>> = {
   string: "a string",

@@ -20,6 +20,7 @@ export const sendProblem = (
     .header("x-request-id", request.id)
     .header("x-content-type-options", "nosniff")
     .type(PROBLEM_JSON)
-    .send(renderProblem(problem, { requestId, instance: pathOf(request.url) }));
+    // As bytes: to text Fastify would add a charset, which the media type does not have (RFC 9457 § 6.1).
+    .send(Buffer.from(renderProblem(problem, { requestId, instance: pathOf(request.url) })));
 
 const pathOf = (url: string): string => url.split("?", 1)[0] ?? "/";

@@ -1,13 +1,10 @@
 import { currencies, type Currency, isCurrency, limits } from "@ordo/domain";
 import { z } from "zod";
 
-const safe = Number.MAX_SAFE_INTEGER;
-
-/** A non-negative amount in minor units. */
+/** A non-negative amount in minor units, at most 2^53 − 1 (which every `z.int()` is). */
 export const amount = z
   .int()
   .min(0)
-  .max(safe)
   .meta({ description: "Minor units of the currency: 1999 is 19.99 EUR, and 1999 JPY." });
 
 /** A tax rate or percentage in basis points. */
@@ -17,7 +14,7 @@ export const rate = z
   .max(limits.rate)
   .meta({ description: "Basis points: 1900 is 19 %." });
 
-export const quantity = z.int().min(1).max(safe).meta({ description: "Units." });
+export const quantity = z.int().min(1).meta({ description: "Units." });
 
 /** A currency as shown. */
 export const currencyCode = z

@@ -20,7 +20,7 @@ export const documentOperation = (
     description:
       access === "public" ? operation.description : `${operation.description}\n\nNeeds the scope \`${access}\`.`,
     security: access === "public" ? [] : [{ bearer: [] }],
-    parameters: [...(input ? inputParameters(input) : []), ...commonParameters(operation)],
+    parameters: [...(input ? inputParameters(input, components) : []), ...commonParameters(operation)],
     ...(body && {
       requestBody: { required: true, content: { "application/json": { schema: components.add(body), examples } } },
     }),
@@ -28,16 +28,16 @@ export const documentOperation = (
   };
 };
 
-const inputParameters = ({ shape }: RequestInput) => [
-  ...parametersIn("path", shape.params),
-  ...parametersIn("query", shape.query),
-  ...parametersIn("header", shape.headers),
+const inputParameters = ({ shape }: RequestInput, components: SchemaComponents) => [
+  ...parametersIn("path", shape.params, components),
+  ...parametersIn("query", shape.query, components),
+  ...parametersIn("header", shape.headers, components),
 ];
 
-const parametersIn = (place: "path" | "query" | "header", schema: z.ZodType) => {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input", reused: "inline" });
-  return Object.entries(properties).map(([name, property]) => {
-    const { description, examples, id: _id, ...rest } = typeof property === "object" ? property : {};
+const parametersIn = (place: "path" | "query" | "header", schema: z.ZodObject, components: SchemaComponents) => {
+  const { required = [] } = z.toJSONSchema(schema, { io: "input" });
+  return Object.entries<z.ZodType>(schema.shape).map(([name, property]) => {
+    const { description, examples, ...rest } = components.add(property);
     const [example] = examples ?? [];
     return {
       name: place === "header" ? canonicalName(name) : name,

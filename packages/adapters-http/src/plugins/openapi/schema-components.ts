@@ -14,32 +14,38 @@ export const makeSchemaComponents = (): SchemaComponents => {
   const components: Record<string, JsonSchema> = {};
   return {
     add: (schema) => {
-      // As input: requests are described as they are sent, and responses (which transform nothing) stay open to new fields.
-      const { $schema: _dialect, $defs, ...root } = z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" });
+      const { $schema: _dialect, $defs, ...root } = toJsonSchema(schema);
       for (const [name, definition] of Object.entries($defs ?? {})) components[name] = publish(definition);
-      const { id, ...own } = root;
-      if (typeof id !== "string") return publish(root);
-      components[id] = publish(own);
-      return { $ref: `#/components/schemas/${id}` };
+      const name = z.globalRegistry.get(schema)?.id;
+      if (name === undefined) return publish(root);
+      components[name] = publish(root);
+      return { $ref: `#/components/schemas/${name}` };
     },
     all: () => components,
   };
 };
 
-const publish = (schema: unknown): JsonSchema => nullableTypes(rewritten(schema)) as JsonSchema;
+const toJsonSchema = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, {
+    target: "draft-2020-12",
+    // Requests are described as they are sent; responses, which transform nothing, stay open to new fields.
+    io: "input",
+    override: ({ jsonSchema }) => {
+      delete jsonSchema["id"];
+    },
+  });
 
-/** Points references at the components, and drops the ids that named them. */
-const rewritten = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(rewritten);
+const publish = (schema: unknown): JsonSchema => nullableTypes(withComponentRefs(schema)) as JsonSchema;
+
+const withComponentRefs = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withComponentRefs);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, rewritten(inner)] as const);
-  const isNamed = typeof Object.fromEntries(entries)["id"] === "string";
   return Object.fromEntries(
-    entries
-      .filter(([key]) => !(isNamed && key === "id"))
-      .map(([key, inner]) => [
-        key,
-        key === "$ref" && typeof inner === "string" ? inner.replace("#/$defs/", "#/components/schemas/") : inner,
-      ]),
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === "$ref" && typeof inner === "string"
+        ? inner.replace("#/$defs/", "#/components/schemas/")
+        : withComponentRefs(inner),
+    ]),
   );
 };

@@ -17,7 +17,6 @@ const cancellation = z
     expectedVersion: z
       .int()
       .min(1)
-      .max(Number.MAX_SAFE_INTEGER)
       .nullish()
       .meta({ description: "The version you read. The order is left alone when it has moved on." }),
   })

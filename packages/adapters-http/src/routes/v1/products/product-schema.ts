@@ -10,7 +10,7 @@ export const productParams = z.strictObject({
   productId: identifier.meta({ description: "The product's id.", examples: [exampleId] }),
 });
 
-const units = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+const units = z.int().min(0);
 
 export const newProduct = z
   .strictObject({
