@@ -24,7 +24,10 @@ import { registerV1 } from "./routes/v1/register-v1.ts";
  *
  * @throws when an option is unsafe (a secret under 32 bytes) or a route declares no access.
  */
-export const buildApp = async (useCases: UseCases, options: HttpOptions): Promise<FastifyInstance> => {
+export const buildApp = async (
+  useCases: UseCases,
+  options: HttpOptions,
+): Promise<FastifyInstance> => {
   const limits: HttpLimits = { ...defaultLimits, ...options.limits };
   const verifyToken = makeVerifyToken(options.authentication, limits.cachedTokens);
   const cursorKey = assertKeyMaterial(options.cursorSecret, "the cursor secret");
@@ -54,7 +57,10 @@ export const buildApp = async (useCases: UseCases, options: HttpOptions): Promis
 };
 
 const makeFastify = (options: HttpOptions, limits: HttpLimits): FastifyInstance => {
-  const handleError = makeErrorHandler({ limits, isUnavailable: options.isUnavailable ?? (() => false) });
+  const handleError = makeErrorHandler({
+    limits,
+    isUnavailable: options.isUnavailable ?? (() => false),
+  });
   const app: FastifyInstance = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,11 +72,15 @@ const makeFastify = (options: HttpOptions, limits: HttpLimits): FastifyInstance 
     // Node would answer a missing Host by itself, with an empty 400.
     http: { maxHeaderSize: limits.headerBytes, requireHostHeader: false },
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => handleError(error, request, reply),
+    frameworkErrors: (error, request, reply) => {
+      handleError(error, request, reply);
+    },
     clientErrorHandler: makeClientErrorHandler(limits),
   });
   app.setErrorHandler(handleError);
   // An expectation we do not know may be ignored (RFC 9110 § 10.1.1); Node would answer an empty 417.
-  app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
+  app.server.on("checkExpectation", (request, response) =>
+    app.server.emit("request", request, response),
+  );
   return app;
 };

@@ -42,9 +42,15 @@ describe("rule 4: a replay answers as the first request did", () => {
   it("for a recorded refusal to the byte, whatever the attempts are called", async () => {
     const id = await placeGuestOrder(api);
     const stale = { reason: "r", expectedVersion: 7 };
-    const first = await api.post(`${orders}/${id}/cancellation`, stale, { ...key, "x-request-id": "attempt-1" });
+    const first = await api.post(`${orders}/${id}/cancellation`, stale, {
+      ...key,
+      "x-request-id": "attempt-1",
+    });
     await api.post(`${orders}/${id}/cancellation`, { reason: "meanwhile" });
-    const again = await api.post(`${orders}/${id}/cancellation`, stale, { ...key, "x-request-id": "attempt-2" });
+    const again = await api.post(`${orders}/${id}/cancellation`, stale, {
+      ...key,
+      "x-request-id": "attempt-2",
+    });
     expect(first.statusCode).toBe(409);
     expect(again.statusCode).toBe(409);
     expect(again.body).toBe(first.body);
@@ -73,8 +79,12 @@ describe("rule 4: a replay answers as the first request did", () => {
   });
 
   it("to parallel requests with one effect", async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => api.post(orders, aGuestOrder(), key)));
-    const bodies = new Set(answers.filter(({ statusCode }) => statusCode === 201).map(({ body }) => body));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => api.post(orders, aGuestOrder(), key)),
+    );
+    const bodies = new Set(
+      answers.filter(({ statusCode }) => statusCode === 201).map(({ body }) => body),
+    );
     expect(bodies.size).toBe(1);
     expect(answers.filter(({ statusCode }) => ![201, 409].includes(statusCode))).toEqual([]);
     expect((await api.get(orders)).json().items).toHaveLength(1);
@@ -103,7 +113,10 @@ describe("rule 4: a replay answers as the first request did", () => {
       ...api,
       useCases: {
         ...api.useCases,
-        placeOrder: async () => ({ result: err({ type: "IdempotencyKeyInUse" as const }), replayed: false }),
+        placeOrder: async () => ({
+          result: err({ type: "IdempotencyKeyInUse" as const }),
+          replayed: false,
+        }),
       },
     };
     const response = await (await anApi({}, busy)).post(orders, aGuestOrder());

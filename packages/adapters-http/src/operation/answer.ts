@@ -25,11 +25,17 @@ export const answerWrite = <T>(outcome: Outcome<T>, answer: (value: T) => Answer
 });
 
 /** The result of a read, as an answer. */
-export const answerRead = <T>(result: Result<T, Rejection>, answer: (value: T) => Answer): Handled => ({
+export const answerRead = <T>(
+  result: Result<T, Rejection>,
+  answer: (value: T) => Answer,
+): Handled => ({
   result: result.map(answer),
   replayed: false,
 });
 
-export const answerFault = (fault: InputFault): Handled => ({ result: err(fault), replayed: false });
+export const answerFault = (fault: InputFault): Handled => ({
+  result: err(fault),
+  replayed: false,
+});
 
 export const answerWith = (answer: Answer): Handled => ({ result: ok(answer), replayed: false });

@@ -6,10 +6,12 @@ type Issue = z.core.$ZodIssue;
 
 /** Everything the schema found, as faults of the request. */
 export const inputFaults = (error: z.ZodError): readonly InputFault[] =>
-  error.issues.flatMap((issue) => flatten(issue, [])).map(({ path, detail }) => {
-    const [part, ...inside] = path;
-    return { detail, pointer: jsonPointer(inside), in: partNames[String(part)] ?? "body" };
-  });
+  error.issues
+    .flatMap((issue) => flatten(issue, []))
+    .map(({ path, detail }) => {
+      const [part, ...inside] = path;
+      return { detail, pointer: jsonPointer(inside), in: partNames[String(part)] ?? "body" };
+    });
 
 // The words of OpenAPI for where a parameter stands.
 const partNames: Readonly<Record<string, InputFault["in"]>> = {
@@ -27,7 +29,10 @@ interface Located {
 const flatten = (issue: Issue, at: readonly PropertyKey[]): readonly Located[] => {
   const path = [...at, ...issue.path];
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ path: [...path, key], detail: "Remove this: there is no such field." }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      detail: "Remove this: there is no such field.",
+    }));
   if (issue.code === "invalid_key")
     return [{ path, detail: issue.issues[0]?.message ?? issue.message }];
   if (issue.code === "invalid_union") {
@@ -39,9 +44,10 @@ const flatten = (issue: Issue, at: readonly PropertyKey[]): readonly Located[] =
 
 /** The variant that the input is closest to: fewest unknown fields, then fewest faults. */
 const closest = (variants: readonly (readonly Issue[])[]): readonly Issue[] | undefined =>
-  variants.toSorted(
-    (a, b) => unknownFields(a) - unknownFields(b) || a.length - b.length,
-  )[0];
+  variants.toSorted((a, b) => unknownFields(a) - unknownFields(b) || a.length - b.length)[0];
 
 const unknownFields = (issues: readonly Issue[]): number =>
-  issues.reduce((count, issue) => count + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);
+  issues.reduce(
+    (count, issue) => count + (issue.code === "unrecognized_keys" ? issue.keys.length : 0),
+    0,
+  );

@@ -34,14 +34,23 @@ export const registerOperation = <Input extends RequestInput>(
     config: { access: scope, operation },
     schema: {
       response: {
-        [success.status]: { content: { "application/json": { schema: serializerSchema(success.schema) } } },
+        [success.status]: {
+          content: { "application/json": { schema: serializerSchema(success.schema) } },
+        },
       },
     },
     handler: async (request, reply) => {
       const { params, query, headers, body } = request;
-      const read = input.safeParse({ params, query, headers, body }, { error: wordFault, reportInput: true });
+      const read = input.safeParse(
+        { params, query, headers, body },
+        { error: wordFault, reportInput: true },
+      );
       if (!read.success)
-        return sendProblem(request, reply, invalidRequest(inputFaults(read.error), limits.faultsPerProblem));
+        return sendProblem(
+          request,
+          reply,
+          invalidRequest(inputFaults(read.error), limits.faultsPerProblem),
+        );
 
       const context = contextOf(request, callerOf(request));
       const handled = await handle(read.data, context);

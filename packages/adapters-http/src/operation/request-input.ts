@@ -17,7 +17,9 @@ export const readHeaders = z.object({});
 /** A write names itself (draft-ietf-httpapi-idempotency-key-header). */
 export const writeHeaders = z.object({
   "idempotency-key": z
-    .string("Send an Idempotency-Key: text of your own that is unique to this request, such as a UUID.")
+    .string(
+      "Send an Idempotency-Key: text of your own that is unique to this request, such as a UUID.",
+    )
     .regex(/^[\x21-\x7e]{1,255}$/, "Send 1 to 255 visible ASCII characters.")
     .meta({
       description:

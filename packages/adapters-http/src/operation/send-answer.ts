@@ -14,7 +14,9 @@ export const sendAnswer = (
   if (answer.version !== undefined) reply.header("etag", etagOf(answer.version));
   if (answer.location !== undefined) reply.header("location", answer.location);
   if (answer.links !== undefined) {
-    const links = Object.entries(answer.links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
+    const links = Object.entries(answer.links).map(
+      ([relation, target]) => `<${target}>; rel="${relation}"`,
+    );
     if (links.length > 0) reply.header("link", links.join(", "));
   }
   if (request.method === "POST" && prefersMinimal(request.headers.prefer))

@@ -10,14 +10,18 @@ export const wordFault: z.core.$ZodErrorMap = (issue) => {
     case "invalid_value":
       return oneOf(issue.values);
     case "invalid_union":
-      return "options" in issue && issue.options !== undefined ? oneOf(issue.options) : undefined;
+      return Array.isArray(issue["options"]) ? oneOf(issue["options"]) : undefined;
     case "too_small":
       return `Send ${sizeOf(issue.origin, "at least", issue.minimum)}.`;
     case "too_big":
       return `Send ${sizeOf(issue.origin, "at most", issue.maximum)}.`;
     case "invalid_format":
       return `Send a valid ${issue.format === "regex" ? "value" : issue.format}.`;
-    default:
+    case "custom":
+    case "invalid_element":
+    case "invalid_key":
+    case "not_multiple_of":
+    case "unrecognized_keys":
       return undefined;
   }
 };

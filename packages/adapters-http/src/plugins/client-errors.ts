@@ -18,14 +18,17 @@ export const makeClientErrorHandler =
   };
 
 const problemOf = (code: string | undefined, limits: HttpLimits): Problem => {
-  switch (code) {
-    case "HPE_HEADER_OVERFLOW":
-      return httpProblem("headers-too-large", `Send a header section of at most ${limits.headerBytes} bytes.`);
-    case "ERR_HTTP_REQUEST_TIMEOUT":
-      return httpProblem("request-timeout", `Send the whole request within ${limits.requestTimeoutMs} milliseconds.`);
-    default:
-      return httpProblem("malformed-http", "Send a message that follows HTTP/1.1 (RFC 9112).");
-  }
+  if (code === "HPE_HEADER_OVERFLOW")
+    return httpProblem(
+      "headers-too-large",
+      `Send a header section of at most ${limits.headerBytes} bytes.`,
+    );
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return httpProblem(
+      "request-timeout",
+      `Send the whole request within ${limits.requestTimeoutMs} milliseconds.`,
+    );
+  return httpProblem("malformed-http", "Send a message that follows HTTP/1.1 (RFC 9112).");
 };
 
 const messageOf = (problem: Problem): string => {

@@ -16,15 +16,18 @@ describe("rule 6: the entity tag is the version, and a reader who has it is told
     ];
   });
 
-  it.each(['"1"', "*", 'W/"1"', '"0", "1"', '"a,b" , W/"1"'])("If-None-Match: %s is 304", async (ifNoneMatch) => {
-    for (const url of urls) {
-      const response = await api.get(url, { "if-none-match": ifNoneMatch });
-      expect(response.statusCode).toBe(304);
-      expect(response.body).toBe("");
-      expect(response.headers.etag).toBe('"1"');
-      expect(response.headers["content-type"]).toBeUndefined();
-    }
-  });
+  it.each(['"1"', "*", 'W/"1"', '"0", "1"', '"a,b" , W/"1"'])(
+    "If-None-Match: %s is 304",
+    async (ifNoneMatch) => {
+      for (const url of urls) {
+        const response = await api.get(url, { "if-none-match": ifNoneMatch });
+        expect(response.statusCode).toBe(304);
+        expect(response.body).toBe("");
+        expect(response.headers.etag).toBe('"1"');
+        expect(response.headers["content-type"]).toBeUndefined();
+      }
+    },
+  );
 
   it.each(['"2"', "1", '"11"', '"x" "1"', ""])("If-None-Match: %s is 200", async (ifNoneMatch) => {
     for (const url of urls)
@@ -48,12 +51,16 @@ describe("rule 6: the entity tag is the version, and a reader who has it is told
 describe("rule 7: representation", () => {
   it("leaves out the body for Prefer: return=minimal", async () => {
     const api = await anApi();
-    const response = await api.post("/api/v1/orders", aGuestOrder(), { prefer: "respond-async, return=minimal" });
+    const response = await api.post("/api/v1/orders", aGuestOrder(), {
+      prefer: "respond-async, return=minimal",
+    });
     expect(response.statusCode).toBe(201);
     expect(response.body).toBe("");
     expect(response.headers).toMatchObject({ "preference-applied": "return=minimal", etag: '"1"' });
     expect(response.headers.location).toMatch(/^\/api\/v1\/orders\//);
-    const whole = await api.post("/api/v1/orders", aGuestOrder(), { prefer: "return=representation" });
+    const whole = await api.post("/api/v1/orders", aGuestOrder(), {
+      prefer: "return=representation",
+    });
     expect(whole.json().version).toBe(1);
   });
 

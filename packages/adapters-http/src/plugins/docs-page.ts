@@ -40,4 +40,5 @@ export const docsPage: FastifyPluginAsync = async (app) => {
   });
 };
 
-const mediaTypeOf = (url: string): string => (url.endsWith(".js") ? "application/javascript" : "text/html");
+const mediaTypeOf = (url: string): string =>
+  url.endsWith(".js") ? "application/javascript" : "text/html";

@@ -19,7 +19,10 @@ export const makeErrorHandler =
     return sendProblem(request, reply, problem);
   };
 
-const serverFault = (error: FastifyError, { limits, isUnavailable }: ErrorHandlerOptions): Problem =>
+const serverFault = (
+  error: FastifyError,
+  { limits, isUnavailable }: ErrorHandlerOptions,
+): Problem =>
   error.code === "FST_ERR_HANDLER_TIMEOUT" || isUnavailable(error)
     ? unavailable(limits.retryAfterSeconds)
     : httpProblem(
@@ -29,16 +32,26 @@ const serverFault = (error: FastifyError, { limits, isUnavailable }: ErrorHandle
 
 const clientFault = (error: FastifyError, limits: HttpLimits): Problem | undefined => {
   if (error instanceof MalformedJson)
-    return httpProblem("malformed-json", `${error.message} Send one JSON value in UTF-8 (RFC 8259).`);
+    return httpProblem(
+      "malformed-json",
+      `${error.message} Send one JSON value in UTF-8 (RFC 8259).`,
+    );
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
       return httpProblem("body-too-large", `Send a body of at most ${limits.bodyBytes} bytes.`);
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return httpProblem("unsupported-media-type", "Send JSON with Content-Type: application/json.", {
-        headers: { "accept-post": "application/json" },
-      });
+      return httpProblem(
+        "unsupported-media-type",
+        "Send JSON with Content-Type: application/json.",
+        {
+          headers: { "accept-post": "application/json" },
+        },
+      );
     case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
-      return httpProblem("malformed-http", "Send a Content-Length that equals the length of the body.");
+      return httpProblem(
+        "malformed-http",
+        "Send a Content-Length that equals the length of the body.",
+      );
     case "FST_ERR_BAD_URL":
       return httpProblem("malformed-url", "Percent-encode the URL as UTF-8 (RFC 3986 § 2.1).");
     case "FST_ERR_MAX_PARAM_LENGTH":

@@ -11,5 +11,6 @@ export const namesTag = (ifNoneMatch: string, etag: string): boolean => {
   return field.match(tag)?.some((candidate) => candidate === etag) ?? false;
 };
 
-const tagList = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"(?:[ \t]*,[ \t]*(?:(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")?)*$/;
+const tagList =
+  /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"(?:[ \t]*,[ \t]*(?:(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")?)*$/;
 const tag = /"[\x21\x23-\x7e\x80-\xff]*"/g;

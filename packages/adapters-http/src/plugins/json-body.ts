@@ -13,8 +13,9 @@ const plugin: FastifyPluginAsync = async (app) => {
       done(new MalformedJson("The body is not UTF-8."));
       return;
     }
-    parse(request, body.toString(), (error, value) => {
-      if (error) done(new MalformedJson(body.length === 0 ? "The body is empty." : "The body is not JSON."));
+    void parse(request, body.toString(), (error, value) => {
+      if (error)
+        done(new MalformedJson(body.length === 0 ? "The body is empty." : "The body is not JSON."));
       else done(null, value);
     });
   });

@@ -7,7 +7,7 @@ export const httpProblems = {
   "malformed-json": { status: 400, title: "The body is not JSON" },
   "malformed-url": { status: 400, title: "The URL is malformed" },
   "malformed-http": { status: 400, title: "The message is not HTTP" },
-  "unauthenticated": { status: 401, title: "A token is needed" },
+  unauthenticated: { status: 401, title: "A token is needed" },
   "invalid-token": { status: 401, title: "The token is not accepted" },
   "insufficient-scope": { status: 403, title: "The token lacks a scope" },
   "unknown-route": { status: 404, title: "Nothing is served here" },
@@ -19,7 +19,7 @@ export const httpProblems = {
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
   "internal-error": { status: 500, title: "Something failed on our side" },
-  "unavailable": { status: 503, title: "Not available right now" },
+  unavailable: { status: 503, title: "Not available right now" },
 } as const satisfies Record<string, Pick<Problem, "status" | "title">>;
 
 export type HttpProblemCode = keyof typeof httpProblems;

@@ -36,7 +36,10 @@ const notFound = (noun: string, detail: string) => ({
 const taken = (code: string, title: string) => ({ status: 409, code, title });
 
 export const refusalProblems: RefusalProblems = {
-  OrderNotFound: notFound("order", "Check the order's id, or list the orders you can see with GET /api/v1/orders."),
+  OrderNotFound: notFound(
+    "order",
+    "Check the order's id, or list the orders you can see with GET /api/v1/orders.",
+  ),
   CustomerNotFound: notFound("customer", "Check the customer's id."),
   ProductNotFound: notFound("product", "Check the product's id."),
 
@@ -59,12 +62,14 @@ export const refusalProblems: RefusalProblems = {
 
   EmailTaken: {
     ...taken("email-taken", "Another customer has this email"),
-    detail: ({ email }) => `A customer with the email ${email} exists. Use that customer, or send another email.`,
+    detail: ({ email }) =>
+      `A customer with the email ${email} exists. Use that customer, or send another email.`,
     errors: () => inBody(["email"], "Send an email that no other customer has."),
   },
   SkuTaken: {
     ...taken("sku-taken", "Another product has this SKU"),
-    detail: ({ sku }) => `A product with the SKU ${sku} exists. Use that product, or send another SKU.`,
+    detail: ({ sku }) =>
+      `A product with the SKU ${sku} exists. Use that product, or send another SKU.`,
     errors: () => inBody(["sku"], "Send a SKU that no other product has."),
   },
   OrderNumberTaken: {
@@ -96,10 +101,17 @@ export const refusalProblems: RefusalProblems = {
     title: "There is not enough stock",
     detail: ({ shortages }) =>
       `${shortages
-        .map(({ productId, requested, available }) => `Of product ${productId}, ${requested} were asked for and ${available} can be had.`)
+        .map(
+          ({ productId, requested, available }) =>
+            `Of product ${productId}, ${requested} were asked for and ${available} can be had.`,
+        )
         .join(" ")} Lower the quantities, or order again when there is more. Nothing was reserved.`,
     extensions: ({ shortages }) => ({
-      shortages: shortages.map(({ productId, requested, available }) => ({ productId, requested, available })),
+      shortages: shortages.map(({ productId, requested, available }) => ({
+        productId,
+        requested,
+        available,
+      })),
     }),
   },
   TotalDiffersFromExpected: {
@@ -116,7 +128,8 @@ export const refusalProblems: RefusalProblems = {
     status: 403,
     code: "staff-only",
     title: "Only staff may do this",
-    detail: ({ what }) => `A customer may not ${what}. Leave out what errors points at, or use a staff token.`,
+    detail: ({ what }) =>
+      `A customer may not ${what}. Leave out what errors points at, or use a staff token.`,
     errors: ({ path, what }) => inBody(path, `Leave this out: a customer may not ${what}.`),
   },
 
@@ -138,7 +151,8 @@ export const refusalProblems: RefusalProblems = {
     status: 422,
     code: "unknown-currency",
     title: "The currency does not exist",
-    detail: ({ currency }) => `${currency} is no active ISO 4217 code. Send one, in upper case, such as EUR.`,
+    detail: ({ currency }) =>
+      `${currency} is no active ISO 4217 code. Send one, in upper case, such as EUR.`,
     errors: () => inBody(["currency"], "Send an active ISO 4217 code in upper case."),
   },
   QuantityMustBeAPositiveInteger: {
@@ -168,13 +182,15 @@ export const refusalProblems: RefusalProblems = {
     title: "The discount names a line that is not there",
     detail: ({ lines }) =>
       `The order has ${lines} lines, counted from 0. Send a line from 0 to ${lines - 1}, or none for a discount on all of them.`,
-    errors: ({ path, lines }) => inBody(path, `Send an integer from 0 to ${lines - 1}, or leave it out.`),
+    errors: ({ path, lines }) =>
+      inBody(path, `Send an integer from 0 to ${lines - 1}, or leave it out.`),
   },
   AmountLeavesSafeRange: {
     status: 422,
     code: "amount-out-of-range",
     title: "An amount is too large to be exact",
-    detail: () => "A sum or product goes beyond 2^53 − 1 minor units. Lower the prices or quantities, or split the order.",
+    detail: () =>
+      "A sum or product goes beyond 2^53 − 1 minor units. Lower the prices or quantities, or split the order.",
     errors: ({ path }) => inBody(path, "Lower what adds up here to less than 2^53 minor units."),
   },
   ProductCurrencyDiffers: {
@@ -183,28 +199,40 @@ export const refusalProblems: RefusalProblems = {
     title: "A product is priced in another currency",
     detail: ({ productId, productCurrency, orderCurrency }) =>
       `Product ${productId} is priced in ${productCurrency}, the order is in ${orderCurrency}. Order it in ${productCurrency}, or remove the line.`,
-    errors: ({ path, orderCurrency }) => inBody(path, `Send a product that is priced in ${orderCurrency}.`),
+    errors: ({ path, orderCurrency }) =>
+      inBody(path, `Send a product that is priced in ${orderCurrency}.`),
   },
 
   IdempotencyKeyReused: {
     status: 422,
     code: "idempotency-key-reused",
     title: "The idempotency key stands for another request",
-    detail: () => "This Idempotency-Key was sent before with another method, target or body. Send a new key with a new request.",
+    detail: () =>
+      "This Idempotency-Key was sent before with another method, target or body. Send a new key with a new request.",
   },
   IdempotencyKeyInUse: {
     status: 409,
     code: "idempotency-key-in-use",
     title: "The first request with this key is still running",
-    detail: () => "Wait a second and send the same request with the same Idempotency-Key: you get the first one's answer.",
+    detail: () =>
+      "Wait a second and send the same request with the same Idempotency-Key: you get the first one's answer.",
     headers: { "retry-after": "1" },
   },
 };
 
 /** The refusal as a problem. */
-export const problemOf = <T extends keyof RefusalByType>(refusal: RefusalByType[T]): Problem => {
-  const { status, code, title, detail, errors, extensions, headers }: RefusalProblem<RefusalByType[T]> =
-    refusalProblems[refusal.type as T];
+export const problemOf = <T extends keyof RefusalByType>(
+  refusal: RefusalByType[T] & { readonly type: T },
+): Problem => {
+  const {
+    status,
+    code,
+    title,
+    detail,
+    errors,
+    extensions,
+    headers,
+  }: RefusalProblem<RefusalByType[T]> = refusalProblems[refusal.type];
   return {
     status,
     code,

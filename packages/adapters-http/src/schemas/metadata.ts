@@ -7,7 +7,10 @@ const { metadataKeys, metadataKeyLength, metadataValueLength } = limits;
 /** Free key–value pairs that Ordo keeps and never reads. */
 export const metadata = z
   .record(text({ max: metadataKeyLength }), text({ min: 0, max: metadataValueLength }))
-  .refine((pairs) => Object.keys(pairs).length <= metadataKeys, `Send at most ${metadataKeys} keys.`)
+  .refine(
+    (pairs) => Object.keys(pairs).length <= metadataKeys,
+    `Send at most ${metadataKeys} keys.`,
+  )
   .meta({
     description: "Free key–value pairs of yours, kept and never read.",
     maxProperties: metadataKeys,

@@ -17,9 +17,12 @@ export const rate = z
 export const quantity = z.int().min(1).meta({ description: "Units." });
 
 /** A currency as shown. */
-export const currencyCode = z
-  .string()
-  .meta({ id: "Currency", description: "An active ISO 4217 code.", enum: [...currencies], examples: ["EUR"] });
+export const currencyCode = z.string().meta({
+  id: "Currency",
+  description: "An active ISO 4217 code.",
+  enum: [...currencies],
+  examples: ["EUR"],
+});
 
 /** A currency as sent. */
 export const currency = currencyCode.transform((code, context): Currency => {

@@ -8,6 +8,12 @@ export const text = ({ min = 1, max }: { readonly min?: number; readonly max: nu
   z
     .string()
     .regex(/^[^\u0000\p{Cs}]*$/u, "Send Unicode text without NUL and without lone surrogates.")
-    .refine((value) => value.length <= max || [...value].length <= max, `Send at most ${max} characters.`)
-    .refine((value) => value.length >= min, `Send at least ${min} character${min === 1 ? "" : "s"}.`)
+    .refine(
+      (value) => value.length <= max || Array.from(value).length <= max,
+      `Send at most ${max} characters.`,
+    )
+    .refine(
+      (value) => value.length >= min,
+      `Send at least ${min} character${min === 1 ? "" : "s"}.`,
+    )
     .meta({ minLength: min, maxLength: max });

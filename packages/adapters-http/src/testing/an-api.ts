@@ -39,7 +39,11 @@ export const anApi = async (
       send({
         method: "POST",
         url,
-        headers: { "content-type": "application/json", "idempotency-key": randomUUID(), ...headers },
+        headers: {
+          "content-type": "application/json",
+          "idempotency-key": randomUUID(),
+          ...headers,
+        },
         payload: JSON.stringify(body),
       }),
   };

@@ -45,7 +45,9 @@ describe("rule 9: only a token that is right in every part is let through", () =
     const token = await make();
     const response = await api.get(orders, { authorization: `Bearer ${token}` });
     expect(response.statusCode).toBe(401);
-    expect(response.headers["www-authenticate"]).toMatch(/^Bearer error="invalid_token", error_description="[^"]+"$/);
+    expect(response.headers["www-authenticate"]).toMatch(
+      /^Bearer error="invalid_token", error_description="[^"]+"$/,
+    );
     expect(response.json()).toMatchObject({ code: "invalid-token" });
   });
 
@@ -53,7 +55,9 @@ describe("rule 9: only a token that is right in every part is let through", () =
     const exp = now() + 1;
     const token = { authorization: `Bearer ${await aToken({ exp })}` };
     expect((await api.get(orders, token)).statusCode).toBe(200);
-    await expect.poll(async () => (await api.get(orders, token)).statusCode, { timeout: 5000 }).toBe(401);
+    await expect
+      .poll(async () => (await api.get(orders, token)).statusCode, { timeout: 5000 })
+      .toBe(401);
   });
 
   it("answers a missing scope with 403 that names it", async () => {
@@ -77,13 +81,17 @@ describe("rule 9: only a token that is right in every part is let through", () =
 });
 
 describe("rule 9, with published keys", () => {
-  const keys = generateKeyPair("ES256");
-  const server = createServer(async (_request, response) => {
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ keys: [{ ...(await exportJWK((await keys).publicKey)), kid: "k1", alg: "ES256" }] }));
-  });
+  const server = createServer();
+  let privateKey: CryptoKey;
   let api: Api;
   beforeAll(async () => {
+    const keys = await generateKeyPair("ES256");
+    privateKey = keys.privateKey;
+    const published = { ...(await exportJWK(keys.publicKey)), kid: "k1", alg: "ES256" };
+    server.on("request", (_request, response) => {
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ keys: [published] }));
+    });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     const address = server.address();
@@ -96,10 +104,21 @@ describe("rule 9, with published keys", () => {
   });
 
   it("takes a token signed by one of them, and none signed with the public key as a secret", async () => {
-    const claims = { iss: "ordo", aud: "ordo", sub: "x", exp: now() + hour, tenant, scope: everyScope };
-    const good = await new SignJWT(claims).setProtectedHeader({ alg: "ES256", kid: "k1" }).sign((await keys).privateKey);
+    const claims = {
+      iss: "ordo",
+      aud: "ordo",
+      sub: "x",
+      exp: now() + hour,
+      tenant,
+      scope: everyScope,
+    };
+    const good = await new SignJWT(claims)
+      .setProtectedHeader({ alg: "ES256", kid: "k1" })
+      .sign(privateKey);
     expect((await api.get(orders, { authorization: `Bearer ${good}` })).statusCode).toBe(200);
-    expect((await api.get(orders, { authorization: `Bearer ${await aToken({}, secret)}` })).statusCode).toBe(401);
+    expect(
+      (await api.get(orders, { authorization: `Bearer ${await aToken({}, secret)}` })).statusCode,
+    ).toBe(401);
   });
 });
 
@@ -123,7 +142,11 @@ describe("rule 10: what belongs to others answers as if it were missing", () => 
     ]) {
       const [theirs, none] = [await send(id), await send(missing)];
       expect(theirs.statusCode).toBe(404);
-      expect({ ...theirs.json(), instance: "", requestId: "" }).toEqual({ ...none.json(), instance: "", requestId: "" });
+      expect({ ...theirs.json(), instance: "", requestId: "" }).toEqual({
+        ...none.json(),
+        instance: "",
+        requestId: "",
+      });
     }
     expect((await api.get(orders, stranger)).json().items).toEqual([]);
     expect((await api.get(`${orders}/${id}`)).json().status).toBe("pending");
@@ -132,13 +155,20 @@ describe("rule 10: what belongs to others answers as if it were missing", () => 
 
 describe("rule 11: a route that declares no scope stops the boot", () => {
   it("names the route", async () => {
-    const forgotten = anApi({ routes: [async (app) => void app.get("/forgotten", async () => "secrets")] });
+    const forgotten = anApi({
+      routes: [async (app) => void app.get("/forgotten", async () => "secrets")],
+    });
     await expect(forgotten).rejects.toThrow("GET /forgotten");
   });
 
   it("serves one that does", async () => {
     const declared = await anApi({
-      routes: [async (app) => void app.get("/declared", { config: { access: "orders:read" } }, async () => ({ ok: true }))],
+      routes: [
+        async (app) =>
+          void app.get("/declared", { config: { access: "orders:read" } }, async () => ({
+            ok: true,
+          })),
+      ],
     });
     expect((await declared.get("/declared")).statusCode).toBe(200);
     expect((await declared.app.inject("/declared")).statusCode).toBe(401);
@@ -152,7 +182,10 @@ describe("what a token says about its bearer", () => {
     const placed = [
       await api.post(orders, aGuestOrder(), { ...key, ...(await as({ client_id: "a" })) }),
       await api.post(orders, aGuestOrder(), { ...key, ...(await as({ client_id: "b" })) }),
-      await api.post(orders, aGuestOrder(), { ...key, ...(await as({ client_id: "a", tenant: otherTenant })) }),
+      await api.post(orders, aGuestOrder(), {
+        ...key,
+        ...(await as({ client_id: "a", tenant: otherTenant })),
+      }),
     ];
     expect(placed.map((response) => response.statusCode)).toEqual([201, 201, 201]);
     expect(new Set(placed.map((response) => response.json().id)).size).toBe(3);

@@ -11,13 +11,21 @@ export const tokenMissing: Problem = httpProblem(
 );
 
 export const tokenInvalid = (fault: string): Problem =>
-  httpProblem("invalid-token", `${fault}. Get a new token from your issuer and send the request again.`, {
-    headers: { "www-authenticate": `Bearer error="invalid_token", error_description="${fault}"` },
-  });
+  httpProblem(
+    "invalid-token",
+    `${fault}. Get a new token from your issuer and send the request again.`,
+    {
+      headers: { "www-authenticate": `Bearer error="invalid_token", error_description="${fault}"` },
+    },
+  );
 
 export const scopeMissing = (scope: string): Problem =>
-  httpProblem("insufficient-scope", `Get a token with the scope ${scope} and send the request again.`, {
-    headers: {
-      "www-authenticate": `Bearer error="insufficient_scope", error_description="The token lacks a scope", scope="${scope}"`,
+  httpProblem(
+    "insufficient-scope",
+    `Get a token with the scope ${scope} and send the request again.`,
+    {
+      headers: {
+        "www-authenticate": `Bearer error="insufficient_scope", error_description="The token lacks a scope", scope="${scope}"`,
+      },
     },
-  });
+  );

@@ -4,7 +4,8 @@ export const commonParameters = {
     name: "X-Request-Id",
     in: "header",
     required: false,
-    description: "Your own id for this attempt; it comes back in the answer and stands in our logs.",
+    description:
+      "Your own id for this attempt; it comes back in the answer and stands in our logs.",
     schema: { type: "string", pattern: "^[A-Za-z0-9._~:+/=-]{1,128}$" },
   },
   Prefer: {
@@ -18,7 +19,8 @@ export const commonParameters = {
     name: "If-None-Match",
     in: "header",
     required: false,
-    description: "Entity tags that you have; 304 when one of them is still current (RFC 9110 § 13.1.2).",
+    description:
+      "Entity tags that you have; 304 when one of them is still current (RFC 9110 § 13.1.2).",
     schema: { type: "string" },
   },
 } as const;

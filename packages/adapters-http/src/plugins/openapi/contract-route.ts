@@ -4,7 +4,9 @@ import { z } from "zod";
 import { registerPublic } from "../../operation/public-route.ts";
 import { prefix } from "../../routes/v1/prefix.ts";
 
-const document = z.looseObject({ openapi: z.string() }).meta({ id: "OpenApi", description: "An OpenAPI 3.1 document." });
+const document = z
+  .looseObject({ openapi: z.string() })
+  .meta({ id: "OpenApi", description: "An OpenAPI 3.1 document." });
 
 export const contractPath = `${prefix}/openapi.json`;
 
@@ -13,7 +15,10 @@ export const registerContract = (app: FastifyInstance): void => {
   let contract: { readonly json: string; readonly etag: string } | undefined;
   const make = () => {
     const json = JSON.stringify(app.swagger());
-    return { json, etag: `"${createHash("sha256").update(json).digest("base64url").slice(0, 22)}"` };
+    return {
+      json,
+      etag: `"${createHash("sha256").update(json).digest("base64url").slice(0, 22)}"`,
+    };
   };
   registerPublic(
     app,
@@ -24,7 +29,12 @@ export const registerContract = (app: FastifyInstance): void => {
       tag: "Contract",
       summary: "Read this contract",
       description: "The OpenAPI 3.1 document of exactly what is served.",
-      success: { status: 200, description: "The contract.", schema: document, headers: ["ETag", "Cache-Control"] },
+      success: {
+        status: 200,
+        description: "The contract.",
+        schema: document,
+        headers: ["ETag", "Cache-Control"],
+      },
       problems: [],
     },
     async (_request, reply) => {

@@ -18,11 +18,19 @@ export const documentOperation = (
     tags: [operation.tag],
     summary: operation.summary,
     description:
-      access === "public" ? operation.description : `${operation.description}\n\nNeeds the scope \`${access}\`.`,
+      access === "public"
+        ? operation.description
+        : `${operation.description}\n\nNeeds the scope \`${access}\`.`,
     security: access === "public" ? [] : [{ bearer: [] }],
-    parameters: [...(input ? inputParameters(input, components) : []), ...commonParameters(operation)],
+    parameters: [
+      ...(input ? inputParameters(input, components) : []),
+      ...commonParameters(operation),
+    ],
     ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: components.add(body), examples } } },
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: components.add(body), examples } },
+      },
     }),
     responses: documentResponses(operation, access, components),
   };
@@ -34,11 +42,15 @@ const inputParameters = ({ shape }: RequestInput, components: SchemaComponents) 
   ...parametersIn("header", shape.headers, components),
 ];
 
-const parametersIn = (place: "path" | "query" | "header", schema: z.ZodObject, components: SchemaComponents) => {
+const parametersIn = (
+  place: "path" | "query" | "header",
+  schema: z.ZodObject,
+  components: SchemaComponents,
+) => {
   const { required = [] } = z.toJSONSchema(schema, { io: "input" });
   return Object.entries<z.ZodType>(schema.shape).map(([name, property]) => {
     const { description, examples, ...rest } = components.add(property);
-    const [example] = examples ?? [];
+    const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
     return {
       name: place === "header" ? canonicalName(name) : name,
       in: place,

@@ -23,7 +23,10 @@ export const documentResponses = (
     },
     ...(success.headers.includes("ETag") &&
       success.status === 200 && {
-        304: { description: "You have it: If-None-Match names its ETag.", headers: headerRefs(["X-Request-Id", "ETag"]) },
+        304: {
+          description: "You have it: If-None-Match names its ETag.",
+          headers: headerRefs(["X-Request-Id", "ETag"]),
+        },
       }),
     ...problemResponses([...impliedProblems(operation, access), ...operation.problems], components),
   };
@@ -39,7 +42,9 @@ const impliedProblems = (operation: Documented, access: Access): readonly string
   "request-timeout",
   ...(operation.input === undefined ? [] : ["invalid-request", "malformed-url"]),
   ...(access === "public" ? [] : ["unauthenticated", "invalid-token", "insufficient-scope"]),
-  ...(operation.method === "POST" ? ["malformed-json", "body-too-large", "unsupported-media-type"] : []),
+  ...(operation.method === "POST"
+    ? ["malformed-json", "body-too-large", "unsupported-media-type"]
+    : []),
 ];
 
 const problemResponses = (codes: readonly string[], components: SchemaComponents) => {
@@ -51,8 +56,14 @@ const problemResponses = (codes: readonly string[], components: SchemaComponents
       .map(([status, members]) => [
         status,
         {
-          description: members.map((code) => `\`${code}\`: ${problemByCode(code).title}.`).join("\n\n"),
-          headers: headerRefs(["X-Request-Id", "Cache-Control", ...problemHeaders(status, members)]),
+          description: members
+            .map((code) => `\`${code}\`: ${problemByCode(code).title}.`)
+            .join("\n\n"),
+          headers: headerRefs([
+            "X-Request-Id",
+            "Cache-Control",
+            ...problemHeaders(status, members),
+          ]),
           content: { "application/problem+json": { schema } },
         },
       ]),

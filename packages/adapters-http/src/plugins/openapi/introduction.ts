@@ -35,6 +35,7 @@ export const securitySchemes = {
     type: "http",
     scheme: "bearer",
     bearerFormat: "JWT",
-    description: "A JWT with the claims iss, aud, exp, sub, tenant (UUID) and scope (separated by spaces).",
+    description:
+      "A JWT with the claims iss, aud, exp, sub, tenant (UUID) and scope (separated by spaces).",
   },
 } as const;

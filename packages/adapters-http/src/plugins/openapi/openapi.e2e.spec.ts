@@ -10,7 +10,9 @@ interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
-  readonly requestBody?: { content: { "application/json": { examples: Record<string, { value: object }> } } };
+  readonly requestBody?: {
+    content: { "application/json": { examples: Record<string, { value: object }> } };
+  };
   readonly responses: Record<string, unknown>;
 }
 
@@ -48,10 +50,15 @@ describe("rule 13: the contract is what is served", () => {
     for (const [, pointer = ""] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
       const target = pointer
         .split("/")
-        .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], contract);
+        .reduce<unknown>(
+          (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+          contract,
+        );
       expect(target, pointer).toBeDefined();
     }
     expect(text).not.toContain("$defs");
+    for (const [name, schema] of Object.entries(contract.components.schemas))
+      expect(Object.keys(schema), name).not.toContain("$ref");
   });
 
   it("describes every operation in words, once", () => {
@@ -65,7 +72,10 @@ describe("rule 13: the contract is what is served", () => {
   });
 
   it("gives an order example that works", async () => {
-    const example = contract.paths["/api/v1/orders"]?.["post"]?.requestBody?.content["application/json"].examples["guest"];
+    const example =
+      contract.paths["/api/v1/orders"]?.["post"]?.requestBody?.content["application/json"].examples[
+        "guest"
+      ];
     const response = await api.post("/api/v1/orders", example?.value);
     expect(response.statusCode, response.body).toBe(201);
     expect(response.json().totals.total).toBe(4645);
@@ -98,13 +108,17 @@ describe("the page at /docs", () => {
 const routesOf = (table: string): string[] => {
   const trail: string[] = [];
   return table.split("\n").flatMap((line) => {
-    const [, indent = "", part = "", methods = ""] = /^([│ ]*[├└]── )(\S*)(?: \(([^)]*)\))?/.exec(line) ?? [];
+    const [, indent = "", part = "", methods = ""] =
+      /^([│ ]*[├└]── )(\S*)(?: \(([^)]*)\))?/.exec(line) ?? [];
     if (part === "") return [];
     const depth = indent.length / 4;
     trail.splice(depth - 1, trail.length, part);
     const path = trail.join("").replace(/:(\w+)/g, "{$1}");
     return path.startsWith("/docs")
       ? []
-      : methods.split(", ").filter((method) => method !== "" && method !== "HEAD").map((method) => `${method} ${path}`);
+      : methods
+          .split(", ")
+          .filter((method) => method !== "" && method !== "HEAD")
+          .map((method) => `${method} ${path}`);
   });
 };

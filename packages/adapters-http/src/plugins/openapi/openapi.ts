@@ -29,7 +29,9 @@ const plugin: FastifyPluginAsync = async (app) => {
       return {
         ...rest,
         servers: [{ url: "/" }],
-        paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, described(item, operations)])),
+        paths: Object.fromEntries(
+          Object.entries(paths).map(([path, item]) => [path, described(item, operations)]),
+        ),
         components: {
           schemas: components.all(),
           headers: responseHeaders,
@@ -46,10 +48,12 @@ const described = (
   operations: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
 ) =>
   Object.fromEntries(
-    Object.entries(item ?? {}).map(([method, { operationId }]: [string, { operationId: string }]) => [
-      method,
-      operations.get(operationId),
-    ]),
+    Object.entries(item ?? {}).map(
+      ([method, { operationId }]: [string, { operationId: string }]) => [
+        method,
+        operations.get(operationId),
+      ],
+    ),
   );
 
 export const openapi = fastifyPlugin(plugin, { name: "openapi" });

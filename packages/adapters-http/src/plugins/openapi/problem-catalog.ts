@@ -9,7 +9,9 @@ interface CatalogEntry {
 /** Every problem the API can answer with, by code. */
 const catalog: ReadonlyMap<string, CatalogEntry> = new Map([
   ...Object.entries(httpProblems),
-  ...Object.values(refusalProblems).map(({ code, status, title }) => [code, { status, title }] as const),
+  ...Object.values(refusalProblems).map(
+    ({ code, status, title }) => [code, { status, title }] as const,
+  ),
 ]);
 
 export const problemCodes: readonly string[] = [...catalog.keys()].toSorted();

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { nullableTypes } from "../../operation/nullable-types.ts";
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Turns zod schemas into those of OpenAPI 3.1, the named ones collected as components. */
 export interface SchemaComponents {
@@ -14,12 +13,10 @@ export const makeSchemaComponents = (): SchemaComponents => {
   const components: Record<string, JsonSchema> = {};
   return {
     add: (schema) => {
-      const { $schema: _dialect, $defs, ...root } = toJsonSchema(schema);
-      for (const [name, definition] of Object.entries($defs ?? {})) components[name] = publish(definition);
-      const name = z.globalRegistry.get(schema)?.id;
-      if (name === undefined) return publish(root);
-      components[name] = publish(root);
-      return { $ref: `#/components/schemas/${name}` };
+      const { $schema: _dialect, $defs = {}, ...root } = toJsonSchema(schema);
+      for (const [name, definition] of Object.entries($defs))
+        components[name] = withComponentRefs({ ...definition });
+      return withComponentRefs(root);
     },
     all: () => components,
   };
@@ -35,17 +32,15 @@ const toJsonSchema = (schema: z.ZodType) =>
     },
   });
 
-const publish = (schema: unknown): JsonSchema => nullableTypes(withComponentRefs(schema)) as JsonSchema;
+const withComponentRefs = (schema: JsonSchema): JsonSchema =>
+  Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, rewritten(key, value)]));
 
-const withComponentRefs = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withComponentRefs);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key === "$ref" && typeof inner === "string"
-        ? inner.replace("#/$defs/", "#/components/schemas/")
-        : withComponentRefs(inner),
-    ]),
-  );
+const rewritten = (key: string, value: unknown): unknown => {
+  if (key === "$ref" && typeof value === "string")
+    return value.replace("#/$defs/", "#/components/schemas/");
+  if (Array.isArray(value)) return value.map((item) => rewritten("", item));
+  return isRecord(value) ? withComponentRefs(value) : value;
 };
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;

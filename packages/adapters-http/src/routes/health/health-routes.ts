@@ -15,7 +15,12 @@ const describe = (path: string, operationId: string, summary: string, descriptio
   tag: "Health" as const,
   summary,
   description,
-  success: { status: 200 as const, description: "Yes.", schema: health, headers: ["Cache-Control" as const] },
+  success: {
+    status: 200 as const,
+    description: "Yes.",
+    schema: health,
+    headers: ["Cache-Control" as const],
+  },
   problems: [],
 });
 
@@ -32,12 +37,22 @@ export const registerHealth = (
   );
   registerPublic(
     app,
-    describe("/health/live", "isLive", "Is the process alive?", "When this fails, restart the process."),
+    describe(
+      "/health/live",
+      "isLive",
+      "Is the process alive?",
+      "When this fails, restart the process.",
+    ),
     async (_request, reply) => reply.header("cache-control", "no-store").send(ok),
   );
   registerPublic(
     app,
-    describe("/health/ready", "isReady", "Can it serve?", "When this answers 503, send requests elsewhere for now."),
+    describe(
+      "/health/ready",
+      "isReady",
+      "Can it serve?",
+      "When this answers 503, send requests elsewhere for now.",
+    ),
     async (request, reply) => {
       const ready = await readiness().catch((error: unknown) => {
         request.log.warn({ err: error }, "not ready");

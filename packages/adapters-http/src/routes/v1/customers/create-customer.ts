@@ -21,7 +21,12 @@ export const createCustomer = (useCase: CreateCustomer) =>
     examples: {
       customer: {
         summary: "A customer",
-        value: { email: "ada@example.com", name: "Ada Lovelace", phone: "+44 20 7946 0000", metadata: { crm: "c-17" } },
+        value: {
+          email: "ada@example.com",
+          name: "Ada Lovelace",
+          phone: "+44 20 7946 0000",
+          metadata: { crm: "c-17" },
+        },
       },
     },
     success: {

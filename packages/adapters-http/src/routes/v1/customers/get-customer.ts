@@ -15,11 +15,17 @@ export const getCustomer = (useCase: GetCustomer) =>
     operationId: "getCustomer",
     tag: "Customers",
     summary: "Read a customer",
-    description: "A token that acts as a customer reads only that customer; any other is not found.",
+    description:
+      "A token that acts as a customer reads only that customer; any other is not found.",
     scope: "customers:read",
     cacheControl: "no-store",
     input: z.object({ params: customerParams, query: nothing, headers: readHeaders }),
-    success: { status: 200, description: "The customer.", schema: customerResource, headers: ["ETag"] },
+    success: {
+      status: 200,
+      description: "The customer.",
+      schema: customerResource,
+      headers: ["ETag"],
+    },
     problems: ["not-found"],
     handle: async ({ params }, context) =>
       answerRead(await useCase(CustomerId(params.customerId), context), (customer) => ({

@@ -32,9 +32,17 @@ export const cancelOrder = (useCase: CancelOrder) =>
     description: "Ends an order of which nothing has shipped, and releases its stock.",
     scope: "orders:cancel",
     cacheControl: "no-store",
-    input: z.object({ params: orderParams, query: nothing, headers: writeHeaders, body: cancellation }),
+    input: z.object({
+      params: orderParams,
+      query: nothing,
+      headers: writeHeaders,
+      body: cancellation,
+    }),
     examples: {
-      cancellation: { summary: "The buyer changed their mind", value: { reason: "customer request" } },
+      cancellation: {
+        summary: "The buyer changed their mind",
+        value: { reason: "customer request" },
+      },
     },
     success: {
       status: 201,

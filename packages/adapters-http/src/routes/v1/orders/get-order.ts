@@ -15,7 +15,8 @@ export const getOrder = (useCase: GetOrder) =>
     operationId: "getOrder",
     tag: "Orders",
     summary: "Read an order",
-    description: "A token that acts as a customer reads only that customer's orders; any other is not found.",
+    description:
+      "A token that acts as a customer reads only that customer's orders; any other is not found.",
     scope: "orders:read",
     cacheControl: "no-store",
     input: z.object({ params: orderParams, query: nothing, headers: readHeaders }),

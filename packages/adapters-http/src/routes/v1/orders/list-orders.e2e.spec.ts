@@ -20,12 +20,13 @@ describe("rule 8: lists are walked by cursor", () => {
   }
   const walk = async (start: string, direction: "next" | "prev"): Promise<string[][]> => {
     const pages: string[][] = [];
-    for (let url: string | null = start; url !== null; ) {
+    for (let url: string | null = start; url !== null;) {
       const response = await api.get(url);
       expect(response.statusCode, response.body).toBe(200);
       const { items, page } = response.json<ListedPage>();
       for (const [relation, target] of Object.entries(page))
-        if (target !== null) expect(response.headers.link).toContain(`<${target}>; rel="${relation}"`);
+        if (target !== null)
+          expect(response.headers.link).toContain(`<${target}>; rel="${relation}"`);
       pages.push(items.map(({ id }) => id));
       url = page[direction];
     }
@@ -40,7 +41,9 @@ describe("rule 8: lists are walked by cursor", () => {
     const { page } = (await api.get(`${orders}?limit=2`)).json<ListedPage>();
     expect(page.prev).toBeNull();
     const second = (await api.get(page.next ?? "")).json<ListedPage>();
-    expect((await api.get(second.page.prev ?? "")).json<ListedPage>().items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+    expect(
+      (await api.get(second.page.prev ?? "")).json<ListedPage>().items.map(({ id }) => id),
+    ).toEqual(ids.slice(0, 2));
   });
 
   it("neither repeats nor skips what existed when the walk began", async () => {
@@ -58,7 +61,8 @@ describe("rule 8: lists are walked by cursor", () => {
   });
 
   it("refuses a cursor that was tampered with, or that belongs to other filters, and says so", async () => {
-    const next = (await api.get(`${orders}?limit=2&channel=web`)).json<ListedPage>().page.next ?? "";
+    const next =
+      (await api.get(`${orders}?limit=2&channel=web`)).json<ListedPage>().page.next ?? "";
     const cursor = new URL(next, "http://x").searchParams.get("cursor") ?? "";
     const flipped = `${cursor.startsWith("A") ? "B" : "A"}${cursor.slice(1)}`;
     for (const [query, detail] of [
@@ -69,7 +73,9 @@ describe("rule 8: lists are walked by cursor", () => {
     ] as const) {
       const response = await api.get(`${orders}?${query}`);
       expect(response.statusCode).toBe(400);
-      expect(response.json().errors).toEqual([{ in: "query", pointer: "/cursor", detail: expect.stringMatching(detail) }]);
+      expect(response.json().errors).toEqual([
+        { in: "query", pointer: "/cursor", detail: expect.stringMatching(detail) },
+      ]);
     }
     expect((await api.get(`${orders}?channel=web&limit=50&cursor=${cursor}`)).statusCode).toBe(200);
   });

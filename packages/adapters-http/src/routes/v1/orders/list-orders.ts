@@ -22,7 +22,12 @@ export const listOrders = (useCase: ListOrders, cursors: OrderCursors) =>
     scope: "orders:read",
     cacheControl: "no-store",
     input: z.object({ params: nothing, query: listQuery, headers: readHeaders }),
-    success: { status: 200, description: "A page of orders.", schema: orderPage, headers: ["Link"] },
+    success: {
+      status: 200,
+      description: "A page of orders.",
+      schema: orderPage,
+      headers: ["Link"],
+    },
     problems: [],
     handle: async ({ query }, context) => {
       const filter = toOrderFilter(query);
@@ -30,7 +35,10 @@ export const listOrders = (useCase: ListOrders, cursors: OrderCursors) =>
       if (from.isErr())
         return answerFault({ detail: cursorFaults[from.error], pointer: "/cursor", in: "query" });
 
-      const found = await useCase({ filter, page: { limit: query.limit, from: from.value } }, context);
+      const found = await useCase(
+        { filter, page: { limit: query.limit, from: from.value } },
+        context,
+      );
       const hrefOf = (cursor: Cursor<OrderPosition> | null): string | null =>
         cursor && pageHref(filter, query.limit, cursors.encode(cursor, filter));
       const page = { next: hrefOf(found.next), prev: hrefOf(found.prev) };
@@ -45,8 +53,10 @@ export const listOrders = (useCase: ListOrders, cursors: OrderCursors) =>
   });
 
 const cursorFaults: Readonly<Record<CursorFault, string>> = {
-  tampered: "This is no cursor of ours. Take it unchanged from page.next or page.prev, or leave it out to start over.",
-  "made for other filters": "This cursor belongs to other filters. Send the filters it came with, or leave it out to start over.",
+  tampered:
+    "This is no cursor of ours. Take it unchanged from page.next or page.prev, or leave it out to start over.",
+  "made for other filters":
+    "This cursor belongs to other filters. Send the filters it came with, or leave it out to start over.",
 };
 
 const pageHref = (filter: OrderFilter, limit: number, cursor: string): string =>

@@ -14,27 +14,33 @@ const digits = (raw: unknown): unknown =>
 const limit = z
   .preprocess(digits, z.int("Send an integer from 1 to 100.").min(1).max(100))
   .default(20)
-  .meta({ description: "Orders per page." });
+  .meta({ description: "Orders per page.", default: 20 });
 
 export const listQuery = z.strictObject({
   status: orderStatus.optional(),
   customerId: identifier.optional(),
   channel: channel.optional(),
   email: email.optional().meta({ description: "Compared without regard to case." }),
-  number: text({ max: limits.orderNumberLength }).optional().meta({ description: "The human order number." }),
-  limit,
-  cursor: z
-    .string()
-    .min(1)
-    .max(1000)
+  number: text({ max: limits.orderNumberLength })
     .optional()
-    .meta({ description: "Where to go on: taken as it is from page.next or page.prev, with the same filters." }),
+    .meta({ description: "The human order number." }),
+  limit,
+  cursor: z.string().min(1).max(1000).optional().meta({
+    description:
+      "Where to go on: taken as it is from page.next or page.prev, with the same filters.",
+  }),
 });
 
 export type ListQuery = z.output<typeof listQuery>;
 
 /** The conditions given. Keys that were not sent are absent, so that equal filters are equal objects. */
-export const toOrderFilter = ({ status, customerId, channel, email, number }: ListQuery): OrderFilter => ({
+export const toOrderFilter = ({
+  status,
+  customerId,
+  channel,
+  email,
+  number,
+}: ListQuery): OrderFilter => ({
   ...(status !== undefined && { status }),
   ...(customerId !== undefined && { customerId: CustomerId(customerId) }),
   ...(channel !== undefined && { channel }),

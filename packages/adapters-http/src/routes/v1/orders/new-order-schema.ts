@@ -9,9 +9,10 @@ import { text } from "../../../schemas/text.ts";
 
 export const channel = text({ max: 50 }).meta({ description: "Sales channel." });
 
-const catalogLine = z
-  .strictObject({ productId: identifier, quantity })
-  .meta({ id: "NewCatalogLine", description: "A product: title, price and tax come from the catalog." });
+const catalogLine = z.strictObject({ productId: identifier, quantity }).meta({
+  id: "NewCatalogLine",
+  description: "A product: title, price and tax come from the catalog.",
+});
 
 const customLine = z
   .strictObject({
@@ -21,7 +22,10 @@ const customLine = z
     taxRate: rate,
     quantity,
   })
-  .meta({ id: "NewCustomLine", description: "Something without a product. Only staff may name a price." });
+  .meta({
+    id: "NewCustomLine",
+    description: "Something without a product. Only staff may name a price.",
+  });
 
 const discountDetails = {
   code: text({ max: 100 }).nullish(),
@@ -31,7 +35,9 @@ const discountDetails = {
     .min(0)
     .max(limits.linesPerOrder - 1)
     .nullish()
-    .meta({ description: "The line it applies to, counted from 0; all lines together when left out." }),
+    .meta({
+      description: "The line it applies to, counted from 0; all lines together when left out.",
+    }),
 };
 
 const discount = z
@@ -41,7 +47,8 @@ const discount = z
   ])
   .meta({
     id: "NewDiscount",
-    description: "Applied in the order given, each to what the earlier ones left. Never touches shipping.",
+    description:
+      "Applied in the order given, each to what the earlier ones left. Never touches shipping.",
   });
 
 const shippingLine = z
@@ -51,24 +58,37 @@ const shippingLine = z
 export const newOrder = z
   .strictObject({
     customerId: identifier.nullish().meta({ description: "The customer who orders." }),
-    email: email.nullish().meta({ description: "Where the order's mail goes; needed from a guest." }),
+    email: email
+      .nullish()
+      .meta({ description: "Where the order's mail goes; needed from a guest." }),
     currency,
-    taxMode: z.enum(["exclusive", "inclusive"]).default("exclusive").meta({ description: "Do prices contain tax?" }),
+    taxMode: z
+      .enum(["exclusive", "inclusive"])
+      .default("exclusive")
+      .meta({ description: "Do prices contain tax?" }),
     paymentTerms: z.enum(["prepaid", "onAccount"]).default("prepaid"),
     channel: channel.default("default"),
-    number: text({ max: limits.orderNumberLength })
-      .nullish()
-      .meta({ description: "Your own order number, unique among your orders; one is made when left out." }),
-    lines: z.array(z.union([catalogLine, customLine])).min(1).max(limits.linesPerOrder),
+    number: text({ max: limits.orderNumberLength }).nullish().meta({
+      description: "Your own order number, unique among your orders; one is made when left out.",
+    }),
+    lines: z
+      .array(z.union([catalogLine, customLine]))
+      .min(1)
+      .max(limits.linesPerOrder),
     discounts: z.array(discount).max(limits.discountsPerOrder).default([]),
     shippingLines: z.array(shippingLine).max(limits.shippingLinesPerOrder).default([]),
     shippingAddress: address.nullish(),
     billingAddress: address.nullish(),
-    expectedTotal: amount
+    expectedTotal: amount.nullish().meta({
+      description: "What the buyer was shown. The order is refused when it comes to another total.",
+    }),
+    tags: z
+      .array(text({ max: limits.tagLength }))
+      .max(limits.tagsPerOrder)
+      .default([]),
+    note: text({ min: 0, max: limits.noteLength })
       .nullish()
-      .meta({ description: "What the buyer was shown. The order is refused when it comes to another total." }),
-    tags: z.array(text({ max: limits.tagLength })).max(limits.tagsPerOrder).default([]),
-    note: text({ min: 0, max: limits.noteLength }).nullish().meta({ description: "What the buyer said." }),
+      .meta({ description: "What the buyer said." }),
     metadata: metadata.default({}),
   })
   .refine(({ customerId, email }) => (customerId ?? email ?? null) !== null, {

@@ -40,6 +40,10 @@ export const orderExamples: Readonly<Record<string, Example>> = {
   },
   catalog: {
     summary: "An order of a product (price 1999, tax rate 1900) and a custom line",
-    value: { email: "guest@example.com", lines: [{ productId: exampleId, quantity: 2 }, giftWrap], ...rest },
+    value: {
+      email: "guest@example.com",
+      lines: [{ productId: exampleId, quantity: 2 }, giftWrap],
+      ...rest,
+    },
   },
 };

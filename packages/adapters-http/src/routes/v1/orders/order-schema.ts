@@ -25,7 +25,9 @@ const line = z
     subtotal: amount.meta({ description: "unitPrice × quantity." }),
     discount: amount.meta({ description: "The line's share of all discounts." }),
     tax: amount,
-    total: amount.meta({ description: "What the line costs: with exclusive tax, the tax is added." }),
+    total: amount.meta({
+      description: "What the line costs: with exclusive tax, the tax is added.",
+    }),
   })
   .meta({ id: "OrderLine" });
 
@@ -49,7 +51,11 @@ const totals = z
   .meta({ id: "Totals" });
 
 const action = z
-  .object({ name: z.string(), method: z.enum(["POST"]), href: z.string().meta({ format: "uri-reference" }) })
+  .object({
+    name: z.string(),
+    method: z.enum(["POST"]),
+    href: z.string().meta({ format: "uri-reference" }),
+  })
   .meta({ id: "Action", description: "Something that can be done with the order as it is now." });
 
 export const orderResource = z
@@ -91,8 +97,14 @@ export const orderPage = z
   .object({
     items: z.array(orderResource),
     page: z.object({
-      next: z.string().nullable().meta({ format: "uri-reference", description: "Null on the last page." }),
-      prev: z.string().nullable().meta({ format: "uri-reference", description: "Null on the first page." }),
+      next: z
+        .string()
+        .nullable()
+        .meta({ format: "uri-reference", description: "Null on the last page." }),
+      prev: z
+        .string()
+        .nullable()
+        .meta({ format: "uri-reference", description: "Null on the first page." }),
     }),
   })
   .meta({ id: "OrderPage" });

@@ -26,9 +26,16 @@ describe("orders", () => {
       shippingAddress: { name: "Ada Lovelace", country: "GB" },
       cancellation: null,
       canceledAt: null,
-      actions: [{ name: "cancel", method: "POST", href: `/api/v1/orders/${order.id}/cancellation` }],
+      actions: [
+        { name: "cancel", method: "POST", href: `/api/v1/orders/${order.id}/cancellation` },
+      ],
     });
-    expect(order.lines[0]).toMatchObject({ productId: mug, sku: "MUG-01", unitPrice: 1999, quantity: 2 });
+    expect(order.lines[0]).toMatchObject({
+      productId: mug,
+      sku: "MUG-01",
+      unitPrice: 1999,
+      quantity: 2,
+    });
     expect(order.placedAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
     expect(placed.headers).toMatchObject({
       location: `/api/v1/orders/${order.id}`,
@@ -56,17 +63,26 @@ describe("orders", () => {
       cancellation: { reason: "customer request", note: null },
       actions: [],
     });
-    expect(canceled.headers).toMatchObject({ location: `/api/v1/orders/${id}/cancellation`, etag: '"2"' });
+    expect(canceled.headers).toMatchObject({
+      location: `/api/v1/orders/${id}/cancellation`,
+      etag: '"2"',
+    });
 
     const again = await api.post(`/api/v1/orders/${id}/cancellation`, { reason: "again" });
     expect(again.statusCode).toBe(409);
-    expect(again.json()).toMatchObject({ code: "not-allowed-in-status", currentStatus: "canceled" });
+    expect(again.json()).toMatchObject({
+      code: "not-allowed-in-status",
+      currentStatus: "canceled",
+    });
   });
 
   it("lets a customer order at catalog prices only", async () => {
     const { as } = await import("../../../testing/an-api.ts");
     const created = await api.post("/api/v1/customers", { email: "ada@example.com" });
-    const customer = await as({ customer_id: created.json().id, scope: "orders:read orders:write" });
+    const customer = await as({
+      customer_id: created.json().id,
+      scope: "orders:read orders:write",
+    });
     const bare = { currency: "EUR", customerId: created.json().id };
 
     const custom = { title: "Free lunch", unitPrice: 0, taxRate: 0, quantity: 1 };
@@ -74,7 +90,11 @@ describe("orders", () => {
     expect(refused.statusCode).toBe(403);
     expect(refused.json()).toMatchObject({ code: "staff-only", errors: [{ in: "body" }] });
 
-    const placed = await api.post("/api/v1/orders", { ...bare, lines: [{ productId: mug, quantity: 1 }] }, customer);
+    const placed = await api.post(
+      "/api/v1/orders",
+      { ...bare, lines: [{ productId: mug, quantity: 1 }] },
+      customer,
+    );
     expect(placed.statusCode, placed.body).toBe(201);
   });
 });

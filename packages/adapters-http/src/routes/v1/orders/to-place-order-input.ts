@@ -22,7 +22,8 @@ export const toPlaceOrderInput = (body: NewOrder): PlaceOrderInput => ({
 });
 
 const toBuyer = ({ customerId, email }: NewOrder): Buyer => {
-  if (typeof customerId === "string") return { customerId: CustomerId(customerId), email: email ?? null };
+  if (typeof customerId === "string")
+    return { customerId: CustomerId(customerId), email: email ?? null };
   if (typeof email === "string") return { customerId: null, email };
   throw new Error("The schema let an order without a buyer through");
 };
@@ -32,7 +33,13 @@ const toLine = (line: NewOrder["lines"][number]): PlaceOrderLine =>
     ? { productId: ProductId(line.productId), quantity: line.quantity }
     : { ...line, sku: line.sku ?? null };
 
-const toDiscount = ({ type, value, line, code, reason }: NewOrder["discounts"][number]): DiscountTerms => ({
+const toDiscount = ({
+  type,
+  value,
+  line,
+  code,
+  reason,
+}: NewOrder["discounts"][number]): DiscountTerms => ({
   type,
   value,
   line: line ?? null,

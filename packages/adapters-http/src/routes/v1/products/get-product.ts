@@ -19,7 +19,12 @@ export const getProduct = (useCase: GetProduct) =>
     scope: "products:read",
     cacheControl: "private, no-cache",
     input: z.object({ params: productParams, query: nothing, headers: readHeaders }),
-    success: { status: 200, description: "The product.", schema: productResource, headers: ["ETag"] },
+    success: {
+      status: 200,
+      description: "The product.",
+      schema: productResource,
+      headers: ["ETag"],
+    },
     problems: ["not-found"],
     handle: async ({ params }, context) =>
       answerRead(await useCase(ProductId(params.productId), context), (product) => ({

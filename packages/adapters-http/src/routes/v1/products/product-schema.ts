@@ -14,7 +14,9 @@ const units = z.int().min(0);
 
 export const newProduct = z
   .strictObject({
-    sku: text({ max: limits.skuLength }).meta({ description: "Stock keeping unit, unique among your products." }),
+    sku: text({ max: limits.skuLength }).meta({
+      description: "Stock keeping unit, unique among your products.",
+    }),
     title: text({ max: limits.titleLength }),
     price: amount,
     currency,
@@ -32,7 +34,9 @@ export const newProduct = z
 export const productResource = z
   .object({
     id: z.string().meta({ format: "uuid" }),
-    version: z.int().meta({ description: "1 when created, one more with every change of the product." }),
+    version: z
+      .int()
+      .meta({ description: "1 when created, one more with every change of the product." }),
     sku: z.string(),
     title: z.string(),
     price: amount,
