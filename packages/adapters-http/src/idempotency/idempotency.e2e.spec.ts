@@ -56,6 +56,9 @@ describe("rule 4: a replay answers as the first request did", () => {
     expect(again.body).toBe(first.body);
     expect(again.headers["idempotent-replayed"]).toBe("true");
     expect(again.headers["x-request-id"]).toBe("attempt-2");
+
+    const anonymous = await api.post(`${orders}/${id}/cancellation`, stale, key);
+    expect(anonymous.headers["x-request-id"]).toBe(first.json().requestId);
   });
 
   it("and not to another body, target or method: 422", async () => {

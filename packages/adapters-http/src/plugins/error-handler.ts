@@ -3,6 +3,7 @@ import type { HttpLimits } from "../options.ts";
 import { httpProblem, unavailable } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
+import { KeysUnavailable } from "./authentication/keys-unavailable.ts";
 import { MalformedJson } from "./malformed-json.ts";
 
 export interface ErrorHandlerOptions {
@@ -23,7 +24,9 @@ const serverFault = (
   error: FastifyError,
   { limits, isUnavailable }: ErrorHandlerOptions,
 ): Problem =>
-  error.code === "FST_ERR_HANDLER_TIMEOUT" || isUnavailable(error)
+  error.code === "FST_ERR_HANDLER_TIMEOUT" ||
+  error instanceof KeysUnavailable ||
+  isUnavailable(error)
     ? unavailable(limits.retryAfterSeconds)
     : httpProblem(
         "internal-error",

@@ -17,7 +17,8 @@ export const sendProblem = (
     .code(problem.status)
     .headers({ ...problem.headers })
     .header("cache-control", "no-store")
-    .header("x-request-id", request.id)
+    // A sender that chose its own id for the attempt gets that back; any other gets the one in the body.
+    .header("x-request-id", request.headers["x-request-id"] === undefined ? requestId : request.id)
     .header("x-content-type-options", "nosniff")
     .type(PROBLEM_JSON)
     // As bytes: to text Fastify would add a charset, which the media type does not have (RFC 9457 § 6.1).

@@ -120,6 +120,15 @@ describe("rule 9, with published keys", () => {
       (await api.get(orders, { authorization: `Bearer ${await aToken({}, secret)}` })).statusCode,
     ).toBe(401);
   });
+
+  it("answers 503, not 401, while the keys cannot be fetched", async () => {
+    const jwksUrl = new URL("http://127.0.0.1:1/jwks");
+    const cutOff = await anApi({ authentication: { jwksUrl, issuer: "ordo", audience: "ordo" } });
+    const token = await new SignJWT({}).setProtectedHeader({ alg: "ES256" }).sign(privateKey);
+    const response = await cutOff.get(orders, { authorization: `Bearer ${token}` });
+    expect(response.statusCode).toBe(503);
+    expect(response.headers["retry-after"]).toBe("2");
+  });
 });
 
 describe("rule 10: what belongs to others answers as if it were missing", () => {

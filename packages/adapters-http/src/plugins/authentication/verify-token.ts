@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, type JWTVerifyOptions, jwtVerify } from "jo
 import { err, ok, type Result } from "neverthrow";
 import { type AuthenticationOptions, asymmetricAlgorithms } from "./authentication-options.ts";
 import { assertKeyMaterial } from "./key-material.ts";
+import { KeysUnavailable } from "./keys-unavailable.ts";
 import { makeTokenCache } from "./token-cache.ts";
 import { readClaims, type VerifiedToken } from "./token-claims.ts";
 
@@ -35,9 +36,11 @@ const makeVerifySignature = (options: AuthenticationOptions) => {
       return ok((await verify(token)).payload);
     } catch (error) {
       const fault = faultOf(error);
-      // Anything else, such as a key server that does not answer, is no fault of the token.
-      if (fault === undefined) throw error;
-      return err(fault);
+      if (fault !== undefined) return err(fault);
+      // Nothing but fetching the keys is left to fail.
+      throw "jwksUrl" in options
+        ? new KeysUnavailable("No keys from the issuer", { cause: error })
+        : error;
     }
   };
 };
