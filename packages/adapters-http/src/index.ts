@@ -5,3 +5,5 @@ export type {
   AsymmetricAlgorithm,
   AuthenticationOptions,
 } from "./plugins/authentication/authentication-options.ts";
+export type { MetricsSource } from "./observation/metrics-source.ts";
+export type { FinishedRequest, RequestObserver } from "./observation/request-observer.ts";
