@@ -1,5 +1,7 @@
 import type { UseCases } from "@ordo/application";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { makeObserveRequest, type ObserveRequest } from "./observation/observe-request.ts";
+import { makeNameInLog } from "./observation/pseudonym.ts";
 import { defaultLimits, type HttpLimits, type HttpOptions } from "./options.ts";
 import { authentication } from "./plugins/authentication/authentication.ts";
 import { assertKeyMaterial } from "./plugins/authentication/key-material.ts";
@@ -17,6 +19,7 @@ import { preconditions } from "./plugins/preconditions.ts";
 import { requestId, requestIdOf } from "./plugins/request-id.ts";
 import { requestLog } from "./plugins/request-log.ts";
 import { registerHealth } from "./routes/health/health-routes.ts";
+import { registerMetrics } from "./routes/metrics/metrics-route.ts";
 import { registerV1 } from "./routes/v1/register-v1.ts";
 
 /**
@@ -32,10 +35,11 @@ export const buildApp = async (
   const verifyToken = makeVerifyToken(options.authentication, limits.cachedTokens);
   const cursorKey = assertKeyMaterial(options.cursorSecret, "the cursor secret");
 
-  const app = makeFastify(options, limits);
+  const observe = makeObserveRequest(makeNameInLog(cursorKey), options.observer);
+  const app = makeFastify(options, limits, observe);
   // Hooks run in this order.
   await app.register(requestId);
-  await app.register(requestLog);
+  await app.register(requestLog, { observe });
   await app.register(draining, { limits });
   await app.register(preconditions, { limits });
   await app.register(authentication, { verifyToken });
@@ -49,6 +53,7 @@ export const buildApp = async (
     await app.register(docsPage);
   }
   registerHealth(app, options.readiness ?? (async () => true), limits);
+  if (options.metrics) registerMetrics(app, options.metrics);
   registerV1(app, useCases, cursorKey, limits);
   for (const routes of options.routes ?? []) await app.register(routes);
 
@@ -56,14 +61,21 @@ export const buildApp = async (
   return app;
 };
 
-const makeFastify = (options: HttpOptions, limits: HttpLimits): FastifyInstance => {
+const makeFastify = (
+  options: HttpOptions,
+  limits: HttpLimits,
+  observe: ObserveRequest,
+): FastifyInstance => {
   const handleError = makeErrorHandler({
     limits,
     isUnavailable: options.isUnavailable ?? (() => false),
   });
   const app: FastifyInstance = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: "requestId",
+    }),
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestTimeoutMs,
@@ -73,9 +85,15 @@ const makeFastify = (options: HttpOptions, limits: HttpLimits): FastifyInstance 
     http: { maxHeaderSize: limits.headerBytes, requireHostHeader: false },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
+      // No hook has run, nor will.
+      observe(request, reply);
       handleError(error, request, reply);
     },
-    clientErrorHandler: makeClientErrorHandler(limits),
+    clientErrorHandler: (error, socket) => answerClientError(error, socket),
+  });
+  const answerClientError = makeClientErrorHandler(limits, {
+    log: app.log,
+    observer: options.observer,
   });
   app.setErrorHandler(handleError);
   // An expectation we do not know may be ignored (RFC 9110 § 10.1.1); Node would answer an empty 417.

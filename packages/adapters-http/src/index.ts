@@ -7,3 +7,4 @@ export type {
 } from "./plugins/authentication/authentication-options.ts";
 export type { MetricsSource } from "./observation/metrics-source.ts";
 export type { FinishedRequest, RequestObserver } from "./observation/request-observer.ts";
+export { type LoggedError, redactError, redactText } from "./observation/redact-error.ts";

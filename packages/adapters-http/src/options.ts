@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger, FastifyPluginAsync } from "fastify";
+import type { MetricsSource } from "./observation/metrics-source.ts";
+import type { RequestObserver } from "./observation/request-observer.ts";
 import type { AuthenticationOptions } from "./plugins/authentication/authentication-options.ts";
 
 /** What `buildApp` needs beside the use cases. */
@@ -13,6 +15,10 @@ export interface HttpOptions {
   readonly readiness?: () => Promise<boolean>;
   /** Is this thrown error an outage of something we depend on (503), not a bug (500)? Default: never. */
   readonly isUnavailable?: (error: unknown) => boolean;
+  /** Told of every request. */
+  readonly observer?: RequestObserver;
+  /** Serve `/metrics` from here? Default: no. */
+  readonly metrics?: MetricsSource;
   /** A pino instance, or false for silence (the default). */
   readonly logger?: FastifyBaseLogger | false;
   /** Serve `/api/v1/openapi.json` and `/docs`? Default: true. */

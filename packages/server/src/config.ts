@@ -49,6 +49,12 @@ const environment = z.object({
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info")
     .describe("least severe log lines to write"),
+  LOG_FORMAT: z
+    .enum(["auto", "json", "pretty"])
+    .default("auto")
+    .describe("auto: pretty in a terminal, one JSON object per line elsewhere"),
+  ORDO_REVISION: z.string().default("unknown").describe("commit this was built from, for metrics"),
+  ENABLE_METRICS: flag.default(true).describe("serve /metrics"),
   ENABLE_DOCS: flag.default(true).describe("serve /docs and /api/v1/openapi.json"),
 });
 

@@ -8,6 +8,8 @@ const settings = {
   authentication: { issuer: "ordo", audience: "ordo", secret: "0".repeat(32) },
   cursorSecret: "0".repeat(32),
   documentation: false,
+  metrics: true,
+  build: { version: "0.0.0", revision: "unknown" },
 };
 
 test("every token resolves, once, and nothing connects for it", async () => {

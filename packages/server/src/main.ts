@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
-import { pino } from "pino";
 import { type ConfigFault, readConfig } from "./config.ts";
+import { makeLogger } from "./logging/make-logger.ts";
 import { serve } from "./serve.ts";
 import { StartupError } from "./startup-error.ts";
 
@@ -10,7 +10,7 @@ const main = async (): Promise<void> => {
   const config = readConfig(process.env);
   if (config.isErr()) throw new StartupError(list(config.error));
 
-  const logger = pino({ level: config.value.LOG_LEVEL });
+  const logger = makeLogger(config.value);
   const stopped = stopSignal();
   const server = await serve(config.value, logger, say);
   logger.info({ signal: await stopped }, "stopping");

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
+import { buildOf } from "./build.ts";
 import { buildContainer } from "./container.ts";
 import { welcomeDeveloper } from "./development/welcome-developer.ts";
 import { settleKeys } from "./keys.ts";
@@ -36,6 +37,8 @@ export const serve = async (
       authentication: keys.authentication,
       cursorSecret: keys.cursorSecret,
       documentation: config.ENABLE_DOCS,
+      metrics: config.ENABLE_METRICS,
+      build: buildOf(config.ORDO_REVISION),
     },
     logger,
   );

@@ -1,5 +1,7 @@
 import type { AuthenticationOptions } from "@ordo/adapters-http";
 
+import type { Build } from "./build.ts";
+
 /** What the container needs to know: the configuration, with every default and secret settled. */
 export interface ServerSettings {
   readonly database: {
@@ -12,4 +14,7 @@ export interface ServerSettings {
   readonly cursorSecret: string;
   /** Serve the OpenAPI document and its page? */
   readonly documentation: boolean;
+  /** Serve `/metrics`? */
+  readonly metrics: boolean;
+  readonly build: Build;
 }

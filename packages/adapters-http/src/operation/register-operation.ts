@@ -75,7 +75,7 @@ const sendRefusal = (
   const problem = problemOf(refusal);
   const requestId = logicalRequestId(context);
   if (requestId === undefined) return sendProblem(request, reply, problem);
-  request.log.info({ requestId, code: problem.code }, "refused");
+  request.logicalId = requestId;
   return sendProblem(request, reply, problem, requestId);
 };
 

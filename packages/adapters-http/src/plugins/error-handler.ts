@@ -16,7 +16,7 @@ export const makeErrorHandler =
   (options: ErrorHandlerOptions) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const problem = clientFault(error, options.limits) ?? serverFault(error, options);
-    if (problem.status >= 500) request.log.error({ err: error }, problem.title);
+    if (problem.status >= 500) request.fault = error;
     return sendProblem(request, reply, problem);
   };
 

@@ -4,6 +4,7 @@ import type { UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import { tokens } from "../tokens.ts";
 
@@ -15,15 +16,24 @@ export const httpModule = (): ContainerModule =>
       tokens.settings,
       tokens.pool,
       tokens.logger,
+      tokens.metrics,
     ]);
   });
 
-const openApp = (useCases: UseCases, settings: ServerSettings, pool: Pool, logger: Logger) =>
+const openApp = (
+  useCases: UseCases,
+  settings: ServerSettings,
+  pool: Pool,
+  logger: Logger,
+  metrics: Metrics,
+) =>
   buildApp(useCases, {
     authentication: settings.authentication,
     cursorSecret: settings.cursorSecret,
     documentation: settings.documentation,
     logger,
+    observer: metrics.http,
+    ...(settings.metrics && { metrics }),
     isUnavailable: isDatabaseUnavailable,
     readiness: async () => {
       await pool.query("select 1");

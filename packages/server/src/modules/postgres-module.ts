@@ -9,6 +9,7 @@ import {
 } from "@ordo/adapters-postgres";
 import { ContainerModule } from "inversify";
 import type { Logger } from "pino";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import { tokens } from "../tokens.ts";
 
@@ -16,7 +17,7 @@ import { tokens } from "../tokens.ts";
 export const postgresModule = (): ContainerModule =>
   new ContainerModule(({ bind }) => {
     bind(tokens.pool)
-      .toResolvedValue(openPool, [tokens.settings, tokens.logger])
+      .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics])
       .onDeactivation((pool) => pool.end());
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
     bind(tokens.orders).toResolvedValue(makePostgresOrderRepository, [tokens.database]);
@@ -26,9 +27,15 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
 
-const openPool = ({ database }: ServerSettings, logger: Logger) =>
-  createPool({
+const openPool = ({ database }: ServerSettings, logger: Logger, metrics: Metrics) => {
+  const pool = createPool({
     url: database.url,
     max: database.poolSize,
-    onConnectionLost: (error) => logger.warn({ err: error }, "lost an idle database connection"),
+    onConnectionLost: (error) => {
+      metrics.pool.connectionLost();
+      logger.warn({ err: error }, "lost an idle database connection");
+    },
   });
+  metrics.pool.watch(pool);
+  return pool;
+};
