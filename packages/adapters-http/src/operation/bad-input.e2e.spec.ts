@@ -75,6 +75,24 @@ describe("rule 2: a 400 lists what is wrong in path, query, headers and body tog
     expect((await api.get(orders)).json()).toEqual(before);
   });
 
+  it("explains a line as the kind it is closest to", async () => {
+    const pointersFor = async (given: object) => {
+      const response = await api.post(orders, aGuestOrder({ lines: [given] }));
+      return response
+        .json<{ errors: { pointer: string }[] }>()
+        .errors.map(({ pointer }) => pointer);
+    };
+    expect(await pointersFor({ title: "Gift wrap", quantity: -1 })).toEqual([
+      "/lines/0/unitPrice",
+      "/lines/0/taxRate",
+      "/lines/0/quantity",
+    ]);
+    expect(await pointersFor({ productId: anId, quantity: 1, unitPrice: 1 })).toEqual([
+      "/lines/0/unitPrice",
+    ]);
+    expect(await pointersFor({ quantity: 1 })).toEqual(["/lines/0/productId"]);
+  });
+
   it("takes 250 astral characters where 250 are allowed", async () => {
     const title = "🍵".repeat(250);
     const response = await api.post(orders, aGuestOrder({ lines: [{ ...line, title }] }));
