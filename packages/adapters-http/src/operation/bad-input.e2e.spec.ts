@@ -36,7 +36,7 @@ describe("rule 2: a 400 lists what is wrong in path, query, headers and body tog
   const line = { title: "Gift wrap", unitPrice: 350, taxRate: 1900, quantity: 1 };
   it.each([
     ["an unknown field", { total: 1 }, "/total"],
-    ["a draft, which is not built yet", { draft: false }, "/draft"],
+    ["a draft, which is not built yet", { draft: true }, "/draft"],
     ["a negative quantity", { lines: [{ ...line, quantity: -1 }] }, "/lines/0/quantity"],
     ["a quantity of nothing", { lines: [{ ...line, quantity: 0 }] }, "/lines/0/quantity"],
     ["a float (rule 7)", { lines: [{ ...line, unitPrice: 3.5 }] }, "/lines/0/unitPrice"],

@@ -83,7 +83,7 @@ export const newOrder = z
       description: "What the buyer was shown. The order is refused when it comes to another total.",
     }),
     draft: z
-      .literal(false, "Leave this out or send false: an order is placed at once.")
+      .literal(false, "Send false, or leave this out: an order is placed at once.")
       .default(false)
       .meta({ description: "An order is placed at once; only false can be sent." }),
     tags: z
