@@ -101,6 +101,12 @@ describe("the page at /docs", () => {
     for (const target of loaded) expect(target).not.toMatch(/^(?:https?:)?\/\//);
     const script = await app.inject({ url: "/docs/js/scalar.js", headers: { accept: "*/*" } });
     expect(script.statusCode).toBe(200);
+    const again = await app.inject({
+      url: "/docs/js/scalar.js?again",
+      headers: { "if-none-match": String(script.headers.etag) },
+    });
+    expect(again.statusCode).toBe(304);
+    expect(again.body).toBe("");
   });
 });
 
