@@ -1,3 +1,4 @@
+export { scopes } from "./plugins/authentication/access.ts";
 export { buildApp } from "./app.ts";
 export type { HttpLimits, HttpOptions } from "./options.ts";
 export { defaultLimits } from "./options.ts";

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Config } from "./config.ts";
+import type { Config } from "./config/config.ts";
 import { buildOf } from "./build.ts";
 import { buildContainer } from "./container.ts";
 import { welcomeDeveloper } from "./development/welcome-developer.ts";
@@ -29,7 +29,7 @@ export const serve = async (
   const keys = await settleKeys(config);
   const database = await openDatabase(config, say);
   started.defer(() => database.close());
-  await migrate(database.url);
+  if (config.ENABLE_MIGRATIONS) await migrate(database.url);
 
   const container = buildContainer(
     {

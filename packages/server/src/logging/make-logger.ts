@@ -1,7 +1,7 @@
 import { redactError } from "@ordo/adapters-http";
 import { type DestinationStream, type Logger, pino } from "pino";
 import pretty from "pino-pretty";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 
 /**
  * The log: standard output, pretty for a person at a terminal, one JSON object per line for a machine.

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { makeMetrics } from "../metrics/metrics.ts";
+import { environmentExample, withEnvironmentTable } from "./environment-pages.ts";
 import { metricsPage } from "./metrics-page.ts";
 
 interface Reference {
@@ -17,4 +18,6 @@ export const references: readonly Reference[] = [
     path: inRepository("docs/operations/metrics.md"),
     make: () => metricsPage(makeMetrics({ version: "0.0.0", revision: "" })),
   },
+  { path: inRepository(".env.example"), make: async () => environmentExample() },
+  { path: inRepository("README.md"), make: async (before) => withEnvironmentTable(before) },
 ];

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { pino } from "pino";
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { type RunningServer, serve } from "../serve.ts";
 
 export const secret = "test-secret-of-at-least-32-bytes-0123456789";
