@@ -1,5 +1,7 @@
 import type { UseCases } from "@ordo/application";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { defaultAdmissionLimits } from "./admission/admission-options.ts";
+import { AdmissionQueue } from "./admission/admission-queue.ts";
 import { makeObserveRequest, type ObserveRequest } from "./observation/observe-request.ts";
 import { makeNameInLog } from "./observation/pseudonym.ts";
 import { defaultLimits, type HttpLimits, type HttpOptions } from "./options.ts";
@@ -12,6 +14,7 @@ import { docsPage } from "./plugins/docs-page.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
 import { jsonBody } from "./plugins/json-body.ts";
+import { loadShedding } from "./plugins/load-shedding.ts";
 import { notFound } from "./plugins/not-found.ts";
 import { registerContract } from "./plugins/openapi/contract-route.ts";
 import { openapi } from "./plugins/openapi/openapi.ts";
@@ -35,12 +38,17 @@ export const buildApp = async (
   const verifyToken = makeVerifyToken(options.authentication, limits.cachedTokens);
   const cursorKey = assertKeyMaterial(options.cursorSecret, "the cursor secret");
 
+  const admission = new AdmissionQueue(
+    { ...defaultAdmissionLimits, ...options.admission },
+    options.admissionObserver,
+  );
   const observe = makeObserveRequest(makeNameInLog(cursorKey), options.observer);
   const app = makeFastify(options, limits, observe);
   // Hooks run in this order.
   await app.register(requestId);
   await app.register(requestLog, { observe });
   await app.register(draining, { limits });
+  await app.register(loadShedding, { admission, observer: options.admissionObserver, limits });
   await app.register(preconditions, { limits });
   await app.register(authentication, { verifyToken });
   await app.register(conditionalRequests);
@@ -54,7 +62,7 @@ export const buildApp = async (
   }
   registerHealth(app, options.readiness ?? (async () => true), limits);
   if (options.metrics) registerMetrics(app, options.metrics);
-  registerV1(app, useCases, cursorKey, limits);
+  registerV1(app, useCases, { cursorKey, limits, admission });
   for (const routes of options.routes ?? []) await app.register(routes);
 
   await app.ready();

@@ -9,3 +9,5 @@ export type {
 export type { MetricsSource } from "./observation/metrics-source.ts";
 export type { FinishedRequest, RequestObserver } from "./observation/request-observer.ts";
 export { type LoggedError, redactError, redactText } from "./observation/redact-error.ts";
+export type { AdmissionLimits, AdmissionObserver } from "./admission/admission-options.ts";
+export { defaultAdmissionLimits } from "./admission/admission-options.ts";

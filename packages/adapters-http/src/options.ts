@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger, FastifyPluginAsync } from "fastify";
+import type { AdmissionLimits, AdmissionObserver } from "./admission/admission-options.ts";
 import type { MetricsSource } from "./observation/metrics-source.ts";
 import type { RequestObserver } from "./observation/request-observer.ts";
 import type { AuthenticationOptions } from "./plugins/authentication/authentication-options.ts";
@@ -15,6 +16,9 @@ export interface HttpOptions {
   readonly readiness?: () => Promise<boolean>;
   /** Is this thrown error an outage of something we depend on (503), not a bug (500)? Default: never. */
   readonly isUnavailable?: (error: unknown) => boolean;
+  /** How many requests are worked on, and how many wait. */
+  readonly admission?: Partial<AdmissionLimits>;
+  readonly admissionObserver?: AdmissionObserver;
   /** Told of every request. */
   readonly observer?: RequestObserver;
   /** Serve `/metrics` from here? Default: no. */
@@ -44,6 +48,8 @@ export interface HttpLimits {
   readonly keepAliveTimeoutMs: number;
   /** `Retry-After` of a 503. */
   readonly retryAfterSeconds: number;
+  /** When the event loop is later than this, requests are answered 503 unread. */
+  readonly eventLoopDelayMs: number;
   /** Verified tokens remembered at once; the oldest goes first. */
   readonly cachedTokens: number;
   /** Faults listed in one 400. */
@@ -58,6 +64,7 @@ export const defaultLimits: HttpLimits = {
   handlerTimeoutMs: 30_000,
   keepAliveTimeoutMs: 72_000,
   retryAfterSeconds: 2,
+  eventLoopDelayMs: 1_000,
   cachedTokens: 10_000,
   faultsPerProblem: 100,
 };

@@ -1,3 +1,4 @@
+import { defaultAdmissionLimits } from "@ordo/adapters-http";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { buildContainer } from "./container.ts";
@@ -9,6 +10,8 @@ const settings = {
   cursorSecret: "0".repeat(32),
   documentation: false,
   metrics: true,
+  admission: defaultAdmissionLimits,
+  limits: {},
   build: { version: "0.0.0", revision: "unknown" },
 };
 

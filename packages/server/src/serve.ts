@@ -39,6 +39,12 @@ export const serve = async (
       documentation: config.ENABLE_DOCS,
       metrics: config.ENABLE_METRICS,
       build: buildOf(config.ORDO_REVISION),
+      admission: {
+        maxInFlight: config.MAX_IN_FLIGHT,
+        maxWaiting: config.MAX_WAITING,
+        maxWaitMs: config.MAX_WAIT_MS,
+      },
+      limits: { handlerTimeoutMs: config.REQUEST_TIMEOUT_MS },
     },
     logger,
   );

@@ -1,4 +1,4 @@
-import type { AuthenticationOptions } from "@ordo/adapters-http";
+import type { AdmissionLimits, AuthenticationOptions, HttpLimits } from "@ordo/adapters-http";
 
 import type { Build } from "./build.ts";
 
@@ -17,4 +17,6 @@ export interface ServerSettings {
   /** Serve `/metrics`? */
   readonly metrics: boolean;
   readonly build: Build;
+  readonly admission: AdmissionLimits;
+  readonly limits: Partial<HttpLimits>;
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { Overloaded } from "../admission/overloaded.ts";
 import type { HttpLimits } from "../options.ts";
-import { httpProblem, unavailable } from "../problem-details/http-problems.ts";
+import { httpProblem, overloaded, unavailable } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
 import { KeysUnavailable } from "./authentication/keys-unavailable.ts";
@@ -15,6 +16,8 @@ export interface ErrorHandlerOptions {
 export const makeErrorHandler =
   (options: ErrorHandlerOptions) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error instanceof Overloaded)
+      return sendProblem(request, reply, overloaded(options.limits.retryAfterSeconds));
     const problem = clientFault(error, options.limits) ?? serverFault(error, options);
     if (problem.status >= 500) request.fault = error;
     return sendProblem(request, reply, problem);

@@ -53,6 +53,18 @@ export const environment = z.object({
     .enum(["auto", "json", "pretty"])
     .default("auto")
     .describe("auto: pretty in a terminal, one JSON object per line elsewhere"),
+  REQUEST_TIMEOUT_MS: integer(100, 600_000)
+    .default(30_000)
+    .describe("a request that takes longer is answered 503"),
+  MAX_IN_FLIGHT: integer(1, 10_000)
+    .default(64)
+    .describe("use cases that run at once, in each worker; more wait their turn"),
+  MAX_WAITING: integer(0, 100_000)
+    .default(256)
+    .describe("requests that wait for one of these; more are answered 503"),
+  MAX_WAIT_MS: integer(1, 60_000)
+    .default(1_000)
+    .describe("a request that would wait longer for its turn is answered 503"),
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
   ENABLE_METRICS: flag("true").describe("serve /metrics"),
   ENABLE_MIGRATIONS: flag("true").describe(

@@ -1,15 +1,8 @@
+import type { AdmissionObserver } from "@ordo/adapters-http";
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 
-/** Told what the admission queue does. */
-export interface AdmissionMetrics {
-  admitted(waitedSeconds: number): void;
-  refused(reason: "queue_full" | "deadline" | "pressure"): void;
-  /** Asked at every scrape. */
-  watch(admission: { readonly inFlight: number; readonly waiting: number }): void;
-}
-
 /** The queue before the use cases. */
-export const makeAdmissionMetrics = (registry: Registry): AdmissionMetrics => {
+export const makeAdmissionMetrics = (registry: Registry): AdmissionObserver => {
   const registers = [registry];
   let admission = { inFlight: 0, waiting: 0 };
   const inFlight = new Gauge({

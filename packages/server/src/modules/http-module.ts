@@ -33,6 +33,9 @@ const openApp = (
     documentation: settings.documentation,
     logger,
     observer: metrics.http,
+    admission: settings.admission,
+    admissionObserver: metrics.admission,
+    limits: settings.limits,
     ...(settings.metrics && { metrics }),
     isUnavailable: isDatabaseUnavailable,
     readiness: async () => {

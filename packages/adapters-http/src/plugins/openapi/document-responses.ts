@@ -41,7 +41,9 @@ const impliedProblems = (operation: Documented, access: Access): readonly string
   "unavailable",
   "request-timeout",
   ...(operation.input === undefined ? [] : ["invalid-request", "malformed-url"]),
-  ...(access === "public" ? [] : ["unauthenticated", "invalid-token", "insufficient-scope"]),
+  ...(access === "public"
+    ? []
+    : ["unauthenticated", "invalid-token", "insufficient-scope", "overloaded"]),
   ...(operation.method === "POST"
     ? ["malformed-json", "body-too-large", "unsupported-media-type"]
     : []),
