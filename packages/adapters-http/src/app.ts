@@ -48,7 +48,12 @@ export const buildApp = async (
   await app.register(requestId);
   await app.register(requestLog, { observe });
   await app.register(draining, { limits });
-  await app.register(loadShedding, { admission, observer: options.admissionObserver, limits });
+  await app.register(loadShedding, {
+    admission,
+    admissionObserver: options.admissionObserver,
+    observer: options.observer,
+    limits,
+  });
   await app.register(preconditions, { limits });
   await app.register(authentication, { verifyToken });
   await app.register(conditionalRequests);

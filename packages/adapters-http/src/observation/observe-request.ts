@@ -64,7 +64,8 @@ const logLine = (
     milliseconds: Math.round(seconds * 1e6) / 1e3,
     ...(fault !== undefined && { err: redactError(fault, sentValues(request)) }),
   };
-  if (status >= 500) log[status === 503 ? "warn" : "error"](line, "failed");
+  if (problem === "overloaded") log.info(line, "refused");
+  else if (status >= 500) log[status === 503 ? "warn" : "error"](line, "failed");
   else if (problem !== undefined) log.info(line, "refused");
   else if (quiet.has(route)) log.debug(line, "answered");
   else log.info(line, "answered");
