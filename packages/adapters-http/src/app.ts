@@ -47,7 +47,7 @@ export const buildApp = async (
   // Hooks run in this order.
   await app.register(requestId);
   await app.register(requestLog, { observe });
-  await app.register(draining, { limits });
+  await app.register(draining, { isLeaving: options.isLeaving ?? (() => false) });
   await app.register(loadShedding, {
     admission,
     admissionObserver: options.admissionObserver,
@@ -65,7 +65,7 @@ export const buildApp = async (
     registerContract(app);
     await app.register(docsPage);
   }
-  registerHealth(app, options.readiness ?? (async () => true), limits);
+  registerHealth(app, options.readiness ?? (async () => ({})), limits);
   if (options.metrics) registerMetrics(app, options.metrics);
   registerV1(app, useCases, { cursorKey, limits, admission });
   for (const routes of options.routes ?? []) await app.register(routes);

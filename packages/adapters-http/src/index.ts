@@ -11,3 +11,4 @@ export type { FinishedRequest, RequestObserver } from "./observation/request-obs
 export { type LoggedError, redactError, redactText } from "./observation/redact-error.ts";
 export type { AdmissionLimits, AdmissionObserver } from "./admission/admission-options.ts";
 export { defaultAdmissionLimits } from "./admission/admission-options.ts";
+export type { Readiness, ReadinessFault } from "./routes/health/readiness.ts";

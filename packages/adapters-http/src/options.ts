@@ -4,6 +4,8 @@ import type { MetricsSource } from "./observation/metrics-source.ts";
 import type { RequestObserver } from "./observation/request-observer.ts";
 import type { AuthenticationOptions } from "./plugins/authentication/authentication-options.ts";
 
+import type { Readiness } from "./routes/health/readiness.ts";
+
 /** What `buildApp` needs beside the use cases. */
 export interface HttpOptions {
   readonly authentication: AuthenticationOptions;
@@ -12,8 +14,10 @@ export interface HttpOptions {
    * the same. May be the JWT secret: the key in use is derived from it (HKDF), never the secret itself.
    */
   readonly cursorSecret: string | Uint8Array;
-  /** Can this instance serve now? False, or a rejection, makes `/health/ready` answer 503. Default: always. */
-  readonly readiness?: () => Promise<boolean>;
+  /** Can this instance serve now? A fault, or a rejection, makes `/health/ready` answer 503. Default: always. */
+  readonly readiness?: () => Promise<Readiness>;
+  /** Will it stop soon, so that clients had better close their connections? Default: never. */
+  readonly isLeaving?: () => boolean;
   /** Is this thrown error an outage of something we depend on (503), not a bug (500)? Default: never. */
   readonly isUnavailable?: (error: unknown) => boolean;
   /** How many requests are worked on, and how many wait. */

@@ -13,7 +13,10 @@ export const runServer = async ({ env, print }: Terminal): Promise<void> => {
   const logger = makeLogger(config.value);
   const stopped = stopSignal();
   const server = await serve(config.value, logger, print);
-  logger.info({ signal: await stopped }, "stopping");
+  const signal = await stopped;
+  logger.info({ signal }, "stopping");
+  // SIGTERM comes from a platform that has to be told; SIGINT from a person who is waiting.
+  if (signal === "SIGTERM") await server.drain();
   await server.close();
   print("Stopped.");
 };

@@ -13,6 +13,7 @@ import type { FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { Departure } from "./lifecycle/departure.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import { token } from "./token.ts";
@@ -22,6 +23,7 @@ export const tokens = {
   settings: token<ServerSettings>("settings"),
   logger: token<Logger>("logger"),
   metrics: token<Metrics>("metrics"),
+  departure: token<Departure>("departure"),
   clock: token<Clock>("clock"),
   ids: token<IdGenerator>("ids"),
   pool: token<Pool>("pool"),

@@ -65,6 +65,14 @@ export const environment = z.object({
   MAX_WAIT_MS: integer(1, 60_000)
     .default(1_000)
     .describe("a request that would wait longer for its turn is answered 503"),
+  DRAIN_MS: integer(0, 600_000)
+    .optional()
+    .describe(
+      "after SIGTERM, time to go on serving while load balancers see /health/ready fail; 5000 in production, else 0",
+    ),
+  SHUTDOWN_MS: integer(0, 600_000)
+    .default(15_000)
+    .describe("after that, requests under way have this long to end"),
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
   ENABLE_METRICS: flag("true").describe("serve /metrics"),
   ENABLE_MIGRATIONS: flag("true").describe(

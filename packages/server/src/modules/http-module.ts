@@ -4,6 +4,8 @@ import type { UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { Departure } from "../lifecycle/departure.ts";
+import { makeReadiness } from "../lifecycle/readiness.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import { tokens } from "../tokens.ts";
@@ -17,6 +19,7 @@ export const httpModule = (): ContainerModule =>
       tokens.pool,
       tokens.logger,
       tokens.metrics,
+      tokens.departure,
     ]);
   });
 
@@ -26,8 +29,10 @@ const openApp = (
   pool: Pool,
   logger: Logger,
   metrics: Metrics,
-) =>
-  buildApp(useCases, {
+  departure: Departure,
+) => {
+  const readiness = makeReadiness(pool, settings.database.url, departure);
+  return buildApp(useCases, {
     authentication: settings.authentication,
     cursorSecret: settings.cursorSecret,
     documentation: settings.documentation,
@@ -38,8 +43,11 @@ const openApp = (
     limits: settings.limits,
     ...(settings.metrics && { metrics }),
     isUnavailable: isDatabaseUnavailable,
+    isLeaving: () => departure.leaving,
     readiness: async () => {
-      await pool.query("select 1");
-      return true;
+      const checks = await readiness();
+      metrics.process.ready(Object.values(checks).every((fault) => fault === null));
+      return checks;
     },
   });
+};

@@ -8,7 +8,9 @@ import {
   makePostgresProductRepository,
 } from "@ordo/adapters-postgres";
 import { ContainerModule } from "inversify";
+import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { within } from "../lifecycle/within.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import { tokens } from "../tokens.ts";
@@ -18,7 +20,7 @@ export const postgresModule = (): ContainerModule =>
   new ContainerModule(({ bind }) => {
     bind(tokens.pool)
       .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics])
-      .onDeactivation((pool) => pool.end());
+      .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
     bind(tokens.orders).toResolvedValue(makePostgresOrderRepository, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
@@ -26,6 +28,13 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
+
+/** A connection that hangs must not keep the process. */
+const poolPatienceMs = 5_000;
+
+const endPool = async (pool: Pool): Promise<void> => {
+  await within(poolPatienceMs, pool.end());
+};
 
 const openPool = ({ database }: ServerSettings, logger: Logger, metrics: Metrics) => {
   const pool = createPool({

@@ -1,5 +1,6 @@
 import { ContainerModule } from "inversify";
 import type { Logger } from "pino";
+import { Departure } from "../lifecycle/departure.ts";
 import { makeMetrics } from "../metrics/metrics.ts";
 import { systemClock } from "../runtime/system-clock.ts";
 import { uuidV7Ids } from "../runtime/uuid-v7-ids.ts";
@@ -12,6 +13,7 @@ export const runtimeModule = (settings: ServerSettings, logger: Logger): Contain
     bind(tokens.settings).toConstantValue(settings);
     bind(tokens.logger).toConstantValue(logger);
     bind(tokens.metrics).toResolvedValue(({ build }) => makeMetrics(build), [tokens.settings]);
+    bind(tokens.departure).toResolvedValue(() => new Departure());
     bind(tokens.clock).toConstantValue(systemClock);
     bind(tokens.ids).toConstantValue(uuidV7Ids);
   });
