@@ -15,7 +15,7 @@ export const attackRestarts = async (): Promise<boolean> => {
 
   const ports = [await freePort(), await freePort()];
   const start = (port: number) =>
-    startServer(database.url, { PORT: String(port), DRAIN_MS: "1000", DATABASE_POOL_SIZE: "5" });
+    startServer(database.url, { PORT: String(port), DRAIN_MS: "2000", DATABASE_POOL_SIZE: "5" });
   const instances = await Promise.all(ports.map(start));
   started.defer(async () => void (await Promise.all(instances.map((instance) => instance.stop()))));
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * HAProxy as an operator would set it up: it asks each instance twice a second whether it is ready, and
+ * HAProxy as an operator would set it up: it asks each instance three times a second whether it is ready, and
  * repeats a request on another instance only when it could not even connect.
  */
 export const startHaproxy = async (port: number, instances: readonly number[]) => {
@@ -36,6 +36,7 @@ defaults
   timeout connect 2s
   timeout client 60s
   timeout server 60s
+  timeout check 5s
   retries 3
   option redispatch
   retry-on conn-failure
@@ -46,6 +47,6 @@ backend instances
   balance roundrobin
   http-reuse safe
   option httpchk GET /health/ready
-  default-server check inter 200ms fall 2 rise 1
+  default-server check inter 300ms fall 2 rise 1
 ${instances.map((instance, n) => `  server ordo${n} 127.0.0.1:${instance}`).join("\n")}
 `;

@@ -19,8 +19,10 @@ import { notFound } from "./plugins/not-found.ts";
 import { registerContract } from "./plugins/openapi/contract-route.ts";
 import { openapi } from "./plugins/openapi/openapi.ts";
 import { preconditions } from "./plugins/preconditions.ts";
+import { rateLimit } from "./plugins/rate-limit.ts";
 import { requestId, requestIdOf } from "./plugins/request-id.ts";
 import { requestLog } from "./plugins/request-log.ts";
+import { makeLimitRate, unlimited } from "./rate-limits/limit-rate.ts";
 import { registerHealth } from "./routes/health/health-routes.ts";
 import { registerMetrics } from "./routes/metrics/metrics-route.ts";
 import { registerV1 } from "./routes/v1/register-v1.ts";
@@ -42,6 +44,7 @@ export const buildApp = async (
     { ...defaultAdmissionLimits, ...options.admission },
     options.admissionObserver,
   );
+  const limitRate = options.rateLimits ? makeLimitRate(options.rateLimits) : unlimited;
   const observe = makeObserveRequest(makeNameInLog(cursorKey), options.observer);
   const app = makeFastify(options, limits, observe);
   // Hooks run in this order.
@@ -55,7 +58,8 @@ export const buildApp = async (
     limits,
   });
   await app.register(preconditions, { limits });
-  await app.register(authentication, { verifyToken });
+  await app.register(authentication, { verifyToken, limitRate });
+  await app.register(rateLimit, { limitRate });
   await app.register(conditionalRequests);
   await app.register(jsonBody);
   await app.register(notFound);
@@ -89,6 +93,7 @@ const makeFastify = (
       disableRequestLogging: true,
       requestIdLogLabel: "requestId",
     }),
+    ...(options.trustedProxies && { trustProxy: [...options.trustedProxies] }),
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestTimeoutMs,

@@ -12,3 +12,9 @@ export { type LoggedError, redactError, redactText } from "./observation/redact-
 export type { AdmissionLimits, AdmissionObserver } from "./admission/admission-options.ts";
 export { defaultAdmissionLimits } from "./admission/admission-options.ts";
 export type { Readiness, ReadinessFault } from "./routes/health/readiness.ts";
+export { makeMemoryRateLimiter } from "./rate-limits/memory-rate-limiter.ts";
+export type {
+  RateLimitObserver,
+  RateLimitOptions,
+  RateQuotas,
+} from "./rate-limits/rate-limit-options.ts";

@@ -4,6 +4,7 @@ import type { MetricsSource } from "./observation/metrics-source.ts";
 import type { RequestObserver } from "./observation/request-observer.ts";
 import type { AuthenticationOptions } from "./plugins/authentication/authentication-options.ts";
 
+import type { RateLimitOptions } from "./rate-limits/rate-limit-options.ts";
 import type { Readiness } from "./routes/health/readiness.ts";
 
 /** What `buildApp` needs beside the use cases. */
@@ -23,6 +24,10 @@ export interface HttpOptions {
   /** How many requests are worked on, and how many wait. */
   readonly admission?: Partial<AdmissionLimits>;
   readonly admissionObserver?: AdmissionObserver;
+  /** What each client may ask for. Default: whatever it likes. */
+  readonly rateLimits?: RateLimitOptions;
+  /** Addresses or networks whose `X-Forwarded-For` is believed. Default: none. */
+  readonly trustedProxies?: readonly string[];
   /** Told of every request. */
   readonly observer?: RequestObserver;
   /** Serve `/metrics` from here? Default: no. */

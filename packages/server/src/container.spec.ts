@@ -12,6 +12,9 @@ const settings = {
   metrics: true,
   admission: defaultAdmissionLimits,
   limits: {},
+  rateLimits: null,
+  redisUrl: undefined,
+  trustedProxies: [],
   build: { version: "0.0.0", revision: "unknown" },
 };
 

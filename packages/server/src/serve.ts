@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Config } from "./config/config.ts";
-import { buildOf } from "./build.ts";
 import { buildContainer } from "./container.ts";
 import { welcomeDeveloper } from "./development/welcome-developer.ts";
 import { settleKeys } from "./keys.ts";
@@ -9,6 +8,7 @@ import { within } from "./lifecycle/within.ts";
 import { listen } from "./listen.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
+import { settleSettings } from "./settle-settings.ts";
 import { tokens } from "./tokens.ts";
 
 export interface RunningServer {
@@ -35,23 +35,7 @@ export const serve = async (
   started.defer(() => database.close());
   if (config.ENABLE_MIGRATIONS) await migrate(database.url);
 
-  const container = buildContainer(
-    {
-      database: { url: database.url, poolSize: config.DATABASE_POOL_SIZE },
-      authentication: keys.authentication,
-      cursorSecret: keys.cursorSecret,
-      documentation: config.ENABLE_DOCS,
-      metrics: config.ENABLE_METRICS,
-      build: buildOf(config.ORDO_REVISION),
-      admission: {
-        maxInFlight: config.MAX_IN_FLIGHT,
-        maxWaiting: config.MAX_WAITING,
-        maxWaitMs: config.MAX_WAIT_MS,
-      },
-      limits: { handlerTimeoutMs: config.REQUEST_TIMEOUT_MS },
-    },
-    logger,
-  );
+  const container = buildContainer(settleSettings(config, keys, database.url), logger);
   started.defer(() => container.unbindAllAsync());
 
   const app = await container.getAsync(tokens.app);

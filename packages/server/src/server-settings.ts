@@ -1,4 +1,9 @@
-import type { AdmissionLimits, AuthenticationOptions, HttpLimits } from "@ordo/adapters-http";
+import type {
+  AdmissionLimits,
+  AuthenticationOptions,
+  HttpLimits,
+  RateQuotas,
+} from "@ordo/adapters-http";
 
 import type { Build } from "./build.ts";
 
@@ -19,4 +24,8 @@ export interface ServerSettings {
   readonly build: Build;
   readonly admission: AdmissionLimits;
   readonly limits: Partial<HttpLimits>;
+  /** Null: no limits. */
+  readonly rateLimits: RateQuotas | null;
+  readonly redisUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
 }

@@ -15,6 +15,7 @@ import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { Departure } from "./lifecycle/departure.ts";
 import type { Metrics } from "./metrics/metrics.ts";
+import type { OpenRateLimiter } from "./modules/rate-limit-module.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import { token } from "./token.ts";
 
@@ -33,6 +34,7 @@ export const tokens = {
   orderNumbers: token<OrderNumbers>("orderNumbers"),
   customers: token<CustomerRepository>("customers"),
   products: token<ProductRepository>("products"),
+  rateLimiter: token<OpenRateLimiter>("rateLimiter"),
   useCases: token<UseCases>("useCases"),
   app: token<FastifyInstance>("app"),
 };

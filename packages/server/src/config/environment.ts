@@ -73,6 +73,27 @@ export const environment = z.object({
   SHUTDOWN_MS: integer(0, 600_000)
     .default(15_000)
     .describe("after that, requests under way have this long to end"),
+  RATE_LIMIT_READ: integer(1, 1_000_000_000)
+    .default(600_000)
+    .describe("reads that one client may do in a minute"),
+  RATE_LIMIT_WRITE: integer(1, 1_000_000_000)
+    .default(300_000)
+    .describe("writes that one client may do in a minute"),
+  RATE_LIMIT_ANONYMOUS: integer(1, 1_000_000_000)
+    .default(1_200)
+    .describe(
+      "requests in a minute from one address without a good token, or for what is not served",
+    ),
+  REDIS_URL: url(/^rediss?$/, "must be a redis:// URL")
+    .optional()
+    .describe("Redis through which instances share rate limits; without it each counts for itself"),
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .describe(
+      "addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas",
+    ),
+  ENABLE_RATE_LIMITS: flag("true").describe("hold clients to their rate limits"),
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
   ENABLE_METRICS: flag("true").describe("serve /metrics"),
   ENABLE_MIGRATIONS: flag("true").describe(

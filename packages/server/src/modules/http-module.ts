@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import type { Departure } from "../lifecycle/departure.ts";
 import { makeReadiness } from "../lifecycle/readiness.ts";
 import type { Metrics } from "../metrics/metrics.ts";
+import type { OpenRateLimiter } from "./rate-limit-module.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import { tokens } from "../tokens.ts";
 
@@ -20,6 +21,7 @@ export const httpModule = (): ContainerModule =>
       tokens.logger,
       tokens.metrics,
       tokens.departure,
+      tokens.rateLimiter,
     ]);
   });
 
@@ -30,6 +32,7 @@ const openApp = (
   logger: Logger,
   metrics: Metrics,
   departure: Departure,
+  { limiter }: OpenRateLimiter,
 ) => {
   const readiness = makeReadiness(pool, settings.database.url, departure);
   return buildApp(useCases, {
@@ -41,6 +44,10 @@ const openApp = (
     admission: settings.admission,
     admissionObserver: metrics.admission,
     limits: settings.limits,
+    ...(settings.rateLimits && {
+      rateLimits: { quotas: settings.rateLimits, limiter, observer: metrics.rateLimits },
+    }),
+    trustedProxies: settings.trustedProxies,
     ...(settings.metrics && { metrics }),
     isUnavailable: isDatabaseUnavailable,
     isLeaving: () => departure.leaving,

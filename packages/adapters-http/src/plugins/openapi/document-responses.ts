@@ -18,14 +18,14 @@ export const documentResponses = (
   return {
     [success.status]: {
       description: success.description,
-      headers: headerRefs(["X-Request-Id", ...success.headers]),
+      headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), ...success.headers]),
       content: { [mediaType]: { schema: components.add(success.schema) } },
     },
     ...(success.headers.includes("ETag") &&
       success.status === 200 && {
         304: {
           description: "You have it: If-None-Match names its ETag.",
-          headers: headerRefs(["X-Request-Id", "ETag"]),
+          headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), "ETag"]),
         },
       }),
     ...problemResponses([...impliedProblems(operation, access), ...operation.problems], components),
@@ -37,6 +37,7 @@ const impliedProblems = (operation: Documented, access: Access): readonly string
   "url-too-long",
   "headers-too-large",
   "malformed-http",
+  ...(operation.tag === "Health" ? [] : ["too-many-requests"]),
   "internal-error",
   "unavailable",
   "request-timeout",
@@ -74,12 +75,18 @@ const problemResponses = (codes: readonly string[], components: SchemaComponents
 
 const problemHeaders = (status: number, codes: readonly string[]): readonly PublishedHeader[] => [
   ...(status === 401 || codes.includes("insufficient-scope") ? ["WWW-Authenticate" as const] : []),
-  ...(status === 503 || codes.includes("idempotency-key-in-use") ? ["Retry-After" as const] : []),
+  ...(status === 429 || status === 503 || codes.includes("idempotency-key-in-use")
+    ? ["Retry-After" as const]
+    : []),
   ...(status === 415 ? ["Accept-Post" as const] : []),
   ...(codes.some((code) => code === "idempotency-key-reused" || code === "idempotency-key-in-use")
     ? ["Idempotent-Replayed" as const]
     : []),
 ];
+
+/** Probes are not counted. */
+const rateLimitHeaders = ({ tag }: Documented): readonly PublishedHeader[] =>
+  tag === "Health" ? [] : ["RateLimit", "RateLimit-Policy"];
 
 const headerRefs = (names: readonly PublishedHeader[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
