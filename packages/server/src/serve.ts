@@ -1,5 +1,7 @@
+import type { MetricsSource } from "@ordo/adapters-http";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
 import type { Config } from "./config/config.ts";
 import { buildContainer } from "./container.ts";
 import { welcomeDeveloper } from "./development/welcome-developer.ts";
@@ -19,6 +21,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+interface ServeOptions {
+  /** Where this process's metrics are served together with those of others. */
+  readonly shareMetrics?: (own: Registry) => MetricsSource;
+}
+
 /**
  * Starts everything, in order: database, migrations, container, HTTP. What was started is stopped
  * again when a later step fails.
@@ -27,6 +34,7 @@ export const serve = async (
   config: Config,
   logger: Logger,
   say: (message: string) => void,
+  { shareMetrics }: ServeOptions = {},
 ): Promise<RunningServer> => {
   await using started = new AsyncDisposableStack();
 
@@ -35,7 +43,10 @@ export const serve = async (
   started.defer(() => database.close());
   if (config.ENABLE_MIGRATIONS) await migrate(database.url);
 
-  const container = buildContainer(settleSettings(config, keys, database.url), logger);
+  const container = buildContainer(
+    { ...settleSettings(config, keys, database.url), ...(shareMetrics && { shareMetrics }) },
+    logger,
+  );
   started.defer(() => container.unbindAllAsync());
 
   const app = await container.getAsync(tokens.app);

@@ -2,9 +2,11 @@ import type {
   AdmissionLimits,
   AuthenticationOptions,
   HttpLimits,
+  MetricsSource,
   RateQuotas,
 } from "@ordo/adapters-http";
 
+import type { Registry } from "prom-client";
 import type { Build } from "./build.ts";
 
 /** What the container needs to know: the configuration, with every default and secret settled. */
@@ -21,6 +23,8 @@ export interface ServerSettings {
   readonly documentation: boolean;
   /** Serve `/metrics`? */
   readonly metrics: boolean;
+  /** Where this process's metrics are served together with those of others. */
+  readonly shareMetrics?: (own: Registry) => MetricsSource;
   readonly build: Build;
   readonly admission: AdmissionLimits;
   readonly limits: Partial<HttpLimits>;

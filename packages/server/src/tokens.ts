@@ -28,6 +28,8 @@ export const tokens = {
   clock: token<Clock>("clock"),
   ids: token<IdGenerator>("ids"),
   pool: token<Pool>("pool"),
+  /** For probes alone: in the other one they would wait behind the work. */
+  probePool: token<Pool>("probePool"),
   database: token<Kysely<Database>>("database"),
   orders: token<OrderRepository>("orders"),
   orderQueries: token<OrderQueries>("orderQueries"),

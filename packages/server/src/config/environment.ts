@@ -21,6 +21,9 @@ export const environment = z.object({
     .describe("production refuses to invent anything: database and token keys must be given"),
   HOST: z.string().default("127.0.0.1").describe("address to listen on"),
   PORT: integer(0, 65_535).default(3000).describe("port to listen on; 0 takes a free one"),
+  WORKERS: integer(1, 256)
+    .default(1)
+    .describe("processes that serve, sharing the port; each has its own pool and queue"),
   DATABASE_URL: url(/^postgres(ql)?$/, "must be a postgresql:// URL")
     .optional()
     .describe("PostgreSQL to use; without it development runs an embedded one"),

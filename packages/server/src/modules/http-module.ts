@@ -17,7 +17,7 @@ export const httpModule = (): ContainerModule =>
     bind(tokens.app).toResolvedValue(openApp, [
       tokens.useCases,
       tokens.settings,
-      tokens.pool,
+      tokens.probePool,
       tokens.logger,
       tokens.metrics,
       tokens.departure,
@@ -28,13 +28,14 @@ export const httpModule = (): ContainerModule =>
 const openApp = (
   useCases: UseCases,
   settings: ServerSettings,
-  pool: Pool,
+  probePool: Pool,
   logger: Logger,
   metrics: Metrics,
   departure: Departure,
   { limiter }: OpenRateLimiter,
 ) => {
-  const readiness = makeReadiness(pool, settings.database.url, departure);
+  const shown = settings.shareMetrics?.(metrics.registry) ?? metrics;
+  const readiness = makeReadiness(probePool, settings.database.url, departure);
   return buildApp(useCases, {
     authentication: settings.authentication,
     cursorSecret: settings.cursorSecret,
@@ -48,7 +49,7 @@ const openApp = (
       rateLimits: { quotas: settings.rateLimits, limiter, observer: metrics.rateLimits },
     }),
     trustedProxies: settings.trustedProxies,
-    ...(settings.metrics && { metrics }),
+    ...(settings.metrics && { metrics: shown }),
     isUnavailable: isDatabaseUnavailable,
     isLeaving: () => departure.leaving,
     readiness: async () => {

@@ -21,6 +21,9 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.pool)
       .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics])
       .onDeactivation((pool) => endPool(pool));
+    bind(tokens.probePool)
+      .toResolvedValue(openProbePool, [tokens.settings])
+      .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
     bind(tokens.orders).toResolvedValue(makePostgresOrderRepository, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
@@ -28,6 +31,9 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
+
+const openProbePool = ({ database }: ServerSettings) =>
+  createPool({ url: database.url, max: 1, applicationName: "ordo probe" });
 
 /** A connection that hangs must not keep the process. */
 const poolPatienceMs = 5_000;
