@@ -41,7 +41,7 @@ const runWorker = async (config: Config, print: Terminal["print"]): Promise<void
   // One welcome is enough.
   const say = number === 1 ? print : () => undefined;
   try {
-    const server = await serve(config, logger, say, { shareMetrics: link.share });
+    const server = await serve(config, logger, say, { shareMetrics: (own) => link.share(own) });
     link.ready(server.url);
     const { drain } = await link.stopped;
     if (drain) await server.drain();

@@ -12,6 +12,7 @@ import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
 import { settleSettings } from "./settle-settings.ts";
 import { tokens } from "./tokens.ts";
+import { tracesOf } from "./tracing/traces.ts";
 
 export interface RunningServer {
   readonly url: string;
@@ -38,13 +39,18 @@ export const serve = async (
 ): Promise<RunningServer> => {
   await using started = new AsyncDisposableStack();
 
+  const tracing = await tracesOf(config);
+  started.defer(() => tracing?.close());
   const keys = await settleKeys(config);
   const database = await openDatabase(config, say);
   started.defer(() => database.close());
   if (config.ENABLE_MIGRATIONS) await migrate(database.url);
 
   const container = buildContainer(
-    { ...settleSettings(config, keys, database.url), ...(shareMetrics && { shareMetrics }) },
+    {
+      ...settleSettings(config, keys, database.url, tracing),
+      ...(shareMetrics && { shareMetrics }),
+    },
     logger,
   );
   started.defer(() => container.unbindAllAsync());

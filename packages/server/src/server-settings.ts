@@ -7,6 +7,7 @@ import type {
 } from "@ordo/adapters-http";
 
 import type { Registry } from "prom-client";
+import type { Tracing } from "./tracing/tracing.ts";
 import type { Build } from "./build.ts";
 
 /** What the container needs to know: the configuration, with every default and secret settled. */
@@ -28,6 +29,8 @@ export interface ServerSettings {
   readonly build: Build;
   readonly admission: AdmissionLimits;
   readonly limits: Partial<HttpLimits>;
+  /** Null: no traces. */
+  readonly tracing: Tracing | null;
   /** Null: no limits. */
   readonly rateLimits: RateQuotas | null;
   readonly redisUrl: string | undefined;

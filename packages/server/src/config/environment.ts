@@ -97,6 +97,16 @@ export const environment = z.object({
       "addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas",
     ),
   ENABLE_RATE_LIMITS: flag("true").describe("hold clients to their rate limits"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, "must be an http(s) URL")
+    .optional()
+    .describe("where to send traces, by OTLP over HTTP; without it there are none"),
+  OTEL_SERVICE_NAME: z.string().default("ordo").describe("what traces call this service"),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe("share of the traces that begin here and are recorded, 0 to 1"),
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
   ENABLE_METRICS: flag("true").describe("serve /metrics"),
   ENABLE_MIGRATIONS: flag("true").describe(

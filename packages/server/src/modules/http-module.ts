@@ -9,6 +9,7 @@ import { makeReadiness } from "../lifecycle/readiness.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { OpenRateLimiter } from "./rate-limit-module.ts";
 import type { ServerSettings } from "../server-settings.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { tokens } from "../tokens.ts";
 
 /** The HTTP API, ready to listen. */
@@ -22,6 +23,7 @@ export const httpModule = (): ContainerModule =>
       tokens.metrics,
       tokens.departure,
       tokens.rateLimiter,
+      tokens.tracing,
     ]);
   });
 
@@ -33,6 +35,7 @@ const openApp = (
   metrics: Metrics,
   departure: Departure,
   { limiter }: OpenRateLimiter,
+  tracing: Tracing | null,
 ) => {
   const shown = settings.shareMetrics?.(metrics.registry) ?? metrics;
   const readiness = makeReadiness(probePool, settings.database.url, departure);
@@ -41,6 +44,7 @@ const openApp = (
     cursorSecret: settings.cursorSecret,
     documentation: settings.documentation,
     logger,
+    ...(tracing && { instrumentation: tracing.requests }),
     observer: metrics.http,
     admission: settings.admission,
     admissionObserver: metrics.admission,
