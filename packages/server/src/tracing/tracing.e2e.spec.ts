@@ -27,12 +27,16 @@ type ReceivedSpan = z.output<typeof spanSchema>;
 const startReceiver = async () => {
   const spans: ReceivedSpan[] = [];
   let bytes = "";
-  const server = createServer(async (request, response) => {
-    const body = await text(request);
+  const receive = (body: string): void => {
     bytes += body;
     for (const { scopeSpans } of exported.parse(JSON.parse(body)).resourceSpans)
       for (const scope of scopeSpans) spans.push(...scope.spans);
-    response.writeHead(200, { "content-type": "application/json" }).end("{}");
+  };
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      receive(body);
+      response.writeHead(200, { "content-type": "application/json" }).end("{}");
+    });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
