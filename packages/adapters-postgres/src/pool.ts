@@ -74,7 +74,7 @@ export const createPool = (options: PoolOptions): pg.Pool => {
     ].join(" "),
     keepAlive: true,
     types: columnParsers(),
-    ...(options.readOnly === true ? {} : { onConnect: refuseReadOnly }),
+    ...(options.readOnly === true ? {} : { onConnect }),
   });
   // Both listeners are needed: the pool listens to a client only while it is idle, and an error event
   // without a listener ends the process.
@@ -82,6 +82,9 @@ export const createPool = (options: PoolOptions): pg.Pool => {
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 };
+
+// The pool waits for the promise and closes the connection when it rejects; pg's types know nothing of it.
+const onConnect: (client: pg.ClientBase) => unknown = refuseReadOnly;
 
 const assertOrdered = ({ query, statement, lock }: PoolTimeouts): void => {
   if (!(query > statement && statement > lock && lock > 0))

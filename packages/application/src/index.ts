@@ -23,6 +23,7 @@ export type { OrderNumbers } from "./ports/output/order-numbers.ts";
 export type { OrderFilter, OrderPosition, OrderQueries } from "./ports/output/order-queries.ts";
 export type { OrderRepository, OrderWrite } from "./ports/output/order-repository.ts";
 export type { ProductAddition, ProductRepository } from "./ports/output/product-repository.ts";
+export type { Allowance, RateLimiter, RateQuota } from "./ports/output/rate-limiter.ts";
 export type {
   CustomersMayNot,
   InsufficientStock,

@@ -1,5 +1,6 @@
 import scalar from "@scalar/fastify-api-reference";
 import type { FastifyPluginAsync } from "fastify";
+import { digestTag, withoutBodyIfKnown } from "./conditional-requests.ts";
 import { contractPath } from "./openapi/contract-route.ts";
 
 // The browser is told to load nothing from elsewhere, whatever the page may try.
@@ -21,8 +22,16 @@ export const docsPage: FastifyPluginAsync = async (app) => {
   app.addHook("onRoute", (route) => {
     route.config = { ...route.config, access: "public", mediaType: mediaTypeOf(route.url) };
   });
-  app.addHook("onSend", async (_request, reply) => {
+  const etags = new Map<string, string>();
+  app.addHook("onSend", async (request, reply, payload) => {
     reply.header("content-security-policy", contentSecurityPolicy);
+    if (typeof payload !== "string" || reply.statusCode !== 200) return payload;
+    // By route, of which there are three: any URL may bring a query of its own.
+    const route = request.routeOptions.url ?? "";
+    const etag = etags.get(route) ?? digestTag(payload);
+    etags.set(route, etag);
+    reply.header("etag", etag).header("cache-control", "public, no-cache");
+    return withoutBodyIfKnown(request, reply, payload);
   });
   await app.register(scalar, {
     routePrefix: "/docs",
@@ -34,6 +43,8 @@ export const docsPage: FastifyPluginAsync = async (app) => {
       agent: { disabled: true },
       mcp: { disabled: true },
       hideClientButton: true,
+      showDeveloperTools: "never",
+      authentication: { preferredSecurityScheme: "bearer" },
       defaultOpenAllTags: true,
       defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
     },

@@ -8,7 +8,10 @@ import {
   makePostgresProductRepository,
 } from "@ordo/adapters-postgres";
 import { ContainerModule } from "inversify";
+import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { within } from "../lifecycle/within.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import { tokens } from "../tokens.ts";
 
@@ -16,19 +19,35 @@ import { tokens } from "../tokens.ts";
 export const postgresModule = (): ContainerModule =>
   new ContainerModule(({ bind }) => {
     bind(tokens.pool)
-      .toResolvedValue(openPool, [tokens.settings, tokens.logger])
-      .onDeactivation((pool) => pool.end());
+      .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics])
+      .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
-    bind(tokens.orders).toResolvedValue(makePostgresOrderRepository, [tokens.database]);
+    bind(tokens.orders).toResolvedValue(
+      (database) => makePostgresOrderRepository(database),
+      [tokens.database],
+    );
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
 
-const openPool = ({ database }: ServerSettings, logger: Logger) =>
-  createPool({
+/** A connection that hangs must not keep the process. */
+const poolPatienceMs = 5_000;
+
+const endPool = async (pool: Pool): Promise<void> => {
+  await within(poolPatienceMs, pool.end());
+};
+
+const openPool = ({ database }: ServerSettings, logger: Logger, metrics: Metrics) => {
+  const pool = createPool({
     url: database.url,
     max: database.poolSize,
-    onConnectionLost: (error) => logger.warn({ err: error }, "lost an idle database connection"),
+    onConnectionLost: (error) => {
+      metrics.pool.connectionLost();
+      logger.warn({ err: error }, "lost an idle database connection");
+    },
   });
+  metrics.pool.watch(pool);
+  return pool;
+};

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { registerPublic } from "../../operation/public-route.ts";
+import { digestTag } from "../conditional-requests.ts";
 import { prefix } from "../../routes/v1/prefix.ts";
 
 const document = z
@@ -15,10 +15,7 @@ export const registerContract = (app: FastifyInstance): void => {
   let contract: { readonly json: string; readonly etag: string } | undefined;
   const make = () => {
     const json = JSON.stringify(app.swagger());
-    return {
-      json,
-      etag: `"${createHash("sha256").update(json).digest("base64url").slice(0, 22)}"`,
-    };
+    return { json, etag: digestTag(json) };
   };
   registerPublic(
     app,
