@@ -1,4 +1,7 @@
 import pg from "pg";
+import { applicationRole } from "./application-role.ts";
+import { neverPrepare } from "./connection/pipeline.ts";
+import { refuseReadOnly } from "./connection/refuse-read-only.ts";
 import { columnParsers } from "./column-parsers.ts";
 
 /** Every wait of a connection, in milliseconds. */
@@ -34,9 +37,21 @@ export interface PoolOptions {
   readonly url: string;
   /** Connections at most. */
   readonly max: number;
+  /**
+   * Also take a server that only reads: a standby, or one that fails over. Without this its connections are
+   * closed at once, so that after a failover the pool finds its way to the new primary.
+   */
+  readonly readOnly?: boolean;
   /** Shown in `pg_stat_activity`; begins with "ordo". */
   readonly applicationName?: `ordo${string}`;
   readonly timeouts?: Partial<PoolTimeouts>;
+  /**
+   * Whose rights the connections have. The application's, unless told otherwise: it owns nothing and cannot
+   * pass row-level security, whoever logs in. The login's own are for migrations.
+   */
+  readonly actAs?: "application" | "login";
+  /** False behind a pgbouncer that does not know prepared statements. */
+  readonly prepare?: boolean;
   /** Told when an idle connection breaks. The pool has replaced it already; there is nothing to do but log. */
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -56,16 +71,26 @@ export const createPool = (options: PoolOptions): pg.Pool => {
     lock_timeout: timeouts.lock,
     idle_in_transaction_session_timeout: timeouts.idleInTransaction,
     // What pg has no option for. The column parsers read ISO dates, whatever the server's default.
-    options: `-c transaction_timeout=${String(timeouts.transaction)} -c DateStyle=ISO -c TimeZone=UTC`,
+    options: [
+      `-c transaction_timeout=${String(timeouts.transaction)} -c DateStyle=ISO -c TimeZone=UTC`,
+      ...(options.actAs === "login" ? [] : [`-c role=${applicationRole}`]),
+    ].join(" "),
     keepAlive: true,
     types: columnParsers(),
+    ...(options.readOnly === true ? {} : { onConnect }),
   });
   // Both listeners are needed: the pool listens to a client only while it is idle, and an error event
   // without a listener ends the process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    if (options.prepare === false) neverPrepare(client);
+  });
   return pool;
 };
+
+// The pool waits for the promise and closes the connection when it rejects; pg's types know nothing of it.
+const onConnect: (client: pg.ClientBase) => unknown = refuseReadOnly;
 
 const assertOrdered = ({ query, statement, lock }: PoolTimeouts): void => {
   if (!(query > statement && statement > lock && lock > 0))

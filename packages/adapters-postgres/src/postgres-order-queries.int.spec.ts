@@ -31,7 +31,7 @@ describe(`a page out of ${String(orders)} orders`, () => {
   beforeAll(() => fillOrders(storage().db, tenantId, orders));
 
   const planOf = async (query: string, parameters: readonly unknown[] = []) => {
-    const { rows } = await storage().pool.query<{ "QUERY PLAN": string }>(
+    const { rows } = await storage().inspectors.query<{ "QUERY PLAN": string }>(
       `explain (analyze, costs off, timing off, buffers off) ${query}`,
       [...parameters],
     );

@@ -11,11 +11,11 @@ import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import { decodeOrder } from "./codecs/order-codec.ts";
 import { toTimestamptz } from "./codecs/timestamptz.ts";
 import { cutPage } from "./cut-page.ts";
-import type { Database } from "./database.ts";
+import type { Database, OrdoDatabase } from "./database.ts";
 
-export const makePostgresOrderQueries = (db: Kysely<Database>): OrderQueries => ({
+export const makePostgresOrderQueries = (database: OrdoDatabase): OrderQueries => ({
   list: async (tenantId, filter, request) => {
-    const rows = await pageQuery(db, tenantId, filter, request).execute();
+    const rows = await pageQuery(database.forTenant(tenantId), tenantId, filter, request).execute();
     const orders = rows.map(({ state }) => decodeOrder(state));
     return cutPage(orders, request, positionOf);
   },

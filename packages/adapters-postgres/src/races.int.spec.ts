@@ -1,4 +1,4 @@
-import { type IdempotencyClaim, type OrderWrite, TenantId } from "@ordo/application";
+import { type IdempotencyClaim, TenantId } from "@ordo/application";
 import {
   aClaim,
   aPlacement,
@@ -11,6 +11,9 @@ import {
 import type { OrderId, Product, ProductId } from "@ordo/domain";
 import { err } from "neverthrow";
 import { beforeEach, describe, expect, test } from "vitest";
+import { isDatabaseUnavailable } from "./is-database-unavailable.ts";
+import { makePostgresOrderRepository } from "./postgres-order-repository.ts";
+import { expectingVersion } from "./testing/expecting-version.ts";
 import { useStorage } from "./testing/use-storage.ts";
 
 /** Sixteen connections at work, so that up to sixteen transactions really run at once. */
@@ -107,7 +110,9 @@ describe("races", () => {
     await storage().orders.write(placing(tenantId, null, command));
 
     const outcomes = await atOnce(16, (n) =>
-      storage().orders.write(expecting(1, canceling(tenantId, aClaim(`k${String(n)}`), orderId))),
+      storage().orders.write(
+        expectingVersion(1, canceling(tenantId, aClaim(`k${String(n)}`), orderId)),
+      ),
     );
     const rejections = outcomes.flatMap(({ result }) => (result.isErr() ? [result.error] : []));
     expect(rejections).toHaveLength(15);
@@ -143,6 +148,32 @@ describe("races", () => {
     expect(await count("order_events")).toBe(1);
   });
 
+  test("a key that a rival holds holds up nobody else in its batch", async () => {
+    const { db, orders } = storage();
+    const rival = await db.startTransaction().execute();
+    await rival
+      .insertInto("idempotency_keys")
+      .values({ tenant_id: tenantId, client_id: "checkout", key: "k7", fingerprint: "f1" })
+      .execute();
+    const outcomes = await atOnce(20, (n) =>
+      orders.write(placing(tenantId, aClaim(`k${String(n)}`), aPlacement(freshId()))),
+    );
+    await rival.rollback().execute();
+    const refused = outcomes.flatMap(({ result }, n) =>
+      result.isErr() ? [[n, result.error]] : [],
+    );
+    expect(refused).toEqual([[7, { type: "IdempotencyKeyInUse" }]]);
+    expect(await count("orders")).toBe(19);
+  });
+
+  test("a write whose turn does not come in time is given up, and nothing of it ran", async () => {
+    const impatient = makePostgresOrderRepository(storage().database, { lanes: 1, patience: -1 });
+    const write = impatient.write(placing(tenantId, aClaim("k1"), aPlacement(freshId())));
+    const failure = await write.catch((error: unknown) => error);
+    expect(isDatabaseUnavailable(failure)).toBe(true);
+    expect(await count("idempotency_keys")).toBe(0);
+  });
+
   test("a key whose first request still runs is in use, and free when that is undone", async () => {
     const { db, orders } = storage();
     const request = placing(tenantId, aClaim("k1"), aPlacement(freshId()));
@@ -158,17 +189,4 @@ describe("races", () => {
     expect(after.replayed).toBe(false);
     expect(after.result.isOk()).toBe(true);
   });
-});
-
-const expecting = (expectedVersion: number, write: OrderWrite): OrderWrite => ({
-  ...write,
-  decide: (order) =>
-    order !== undefined && order.version !== expectedVersion
-      ? err({
-          type: "StaleVersion",
-          expectedVersion,
-          currentVersion: order.version,
-          status: order.status,
-        })
-      : write.decide(order),
 });

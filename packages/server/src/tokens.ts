@@ -1,4 +1,4 @@
-import type { Database } from "@ordo/adapters-postgres";
+import type { OrdoDatabase } from "@ordo/adapters-postgres";
 import type {
   Clock,
   CustomerRepository,
@@ -10,7 +10,6 @@ import type {
   UseCases,
 } from "@ordo/application";
 import type { FastifyInstance } from "fastify";
-import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { Departure } from "./lifecycle/departure.ts";
@@ -32,7 +31,7 @@ export const tokens = {
   pool: token<Pool>("pool"),
   /** For probes alone: in the other one they would wait behind the work. */
   probePool: token<Pool>("probePool"),
-  database: token<Kysely<Database>>("database"),
+  database: token<OrdoDatabase>("database"),
   orders: token<OrderRepository>("orders"),
   orderQueries: token<OrderQueries>("orderQueries"),
   orderNumbers: token<OrderNumbers>("orderNumbers"),

@@ -29,6 +29,8 @@ const createOrders = (db: Kysely<unknown>): Promise<void> =>
     .addColumn("created_at", "timestamptz(3)", (column) => column.notNull())
     .addColumn("updated_at", "timestamptz(3)", (column) => column.notNull())
     .addColumn("placed_at", "timestamptz(3)")
+    // The hash of the newest event.
+    .addColumn("chain_head", "bytea", (column) => column.notNull())
     .addColumn("state", "json", (column) => column.notNull())
     .addPrimaryKeyConstraint("orders_pkey", ["tenant_id", "id"])
     .addUniqueConstraint("orders_number_key", ["tenant_id", "number"])
@@ -41,6 +43,10 @@ const createOrders = (db: Kysely<unknown>): Promise<void> =>
       sql`status in ('draft', 'pending', 'confirmed', 'completed', 'canceled')`,
     )
     .addCheckConstraint("orders_version_counts_from_one", sql`version >= 1`)
+    .addCheckConstraint(
+      "orders_placed_unless_draft",
+      sql`placed_at is not null or status in ('draft', 'canceled')`,
+    )
     .addCheckConstraint("orders_currency_is_a_code", sql`currency ~ '^[A-Z]{3}$'`)
     .addCheckConstraint("orders_total_is_an_amount", sql`total between 0 and 9007199254740991`)
     .execute();
@@ -106,6 +112,7 @@ const createOrderEvents = (db: Kysely<unknown>): Promise<void> =>
     .addColumn("version", "integer", (column) => column.notNull())
     .addColumn("type", sql`text collate "C"`, (column) => column.notNull())
     .addColumn("data", "json", (column) => column.notNull())
+    .addColumn("hash", "bytea", (column) => column.notNull())
     .addColumn("actor_type", sql`text collate "C"`, (column) => column.notNull())
     .addColumn("actor_id", sql`text collate "C"`, (column) => column.notNull())
     .addColumn("at", "timestamptz(3)", (column) => column.notNull())
@@ -117,6 +124,7 @@ const createOrderEvents = (db: Kysely<unknown>): Promise<void> =>
       "id",
     ])
     .addCheckConstraint("order_events_version_counts_from_one", sql`version >= 1`)
+    .addCheckConstraint("order_events_hash_is_sha256", sql`octet_length(hash) = 32`)
     .execute();
 
 const createOrderNumberBlocks = (db: Kysely<unknown>): Promise<void> =>
@@ -125,4 +133,5 @@ const createOrderNumberBlocks = (db: Kysely<unknown>): Promise<void> =>
     .addColumn("tenant_id", "uuid", (column) => column.notNull())
     .addColumn("next_number", "bigint", (column) => column.notNull())
     .addPrimaryKeyConstraint("order_number_blocks_pkey", ["tenant_id"])
+    .addCheckConstraint("order_number_blocks_next_number_is_positive", sql`next_number >= 1`)
     .execute();

@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import * as catalog from "./0001-catalog.ts";
 import * as orders from "./0002-orders.ts";
 import * as idempotencyKeys from "./0003-idempotency-keys.ts";
+import * as rowLevelSecurity from "./0004-row-level-security.ts";
 
 /** Every migration, run in the order of the names. A released one never changes. */
 export const migrations: Readonly<Record<string, Required<Migration>>> = {
   "0001-catalog": catalog,
   "0002-orders": orders,
   "0003-idempotency-keys": idempotencyKeys,
+  "0004-row-level-security": rowLevelSecurity,
 };

@@ -17,10 +17,10 @@ export const fillOrders = async (
       from generate_series(0, 199) as n`.execute(db);
   await sql`
     insert into orders (tenant_id, id, number, status, version, customer_id, email, channel, currency,
-                        total, created_at, updated_at, placed_at, state)
+                        total, created_at, updated_at, placed_at, chain_head, state)
     select ${tenantId}::uuid, gen_random_uuid(), n::text, case when n % 10 = 0 then 'canceled' else 'pending' end, 1,
            md5((n % 200)::text)::uuid, n % 200 || '@example.com', (array['web', 'pos', 'app'])[1 + n % 3],
-           'EUR', 0, at, at, at, '{}'
+           'EUR', 0, at, at, at, '', '{}'
       from generate_series(1, ${sql.lit(count)}) as n,
            lateral (select to_timestamp(1767225600 + n) as at)`.execute(db);
   await sql`analyze orders`.execute(db);

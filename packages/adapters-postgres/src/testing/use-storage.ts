@@ -3,7 +3,7 @@ import { useTestDatabase } from "@ordo/dev-postgres/vitest";
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
-import { createDatabase, type Database } from "../database.ts";
+import { createDatabase, type Database, type OrdoDatabase } from "../database.ts";
 import { createPool, type PoolOptions } from "../pool.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
@@ -14,35 +14,59 @@ import { makePostgresProductRepository } from "../postgres-product-repository.ts
 /** A database with every storage port over it. */
 export interface Storage extends StoragePorts {
   readonly url: string;
+  /** As the application. */
   readonly pool: pg.Pool;
+  readonly database: OrdoDatabase;
+  /** As the login, a superuser: sees every row. */
   readonly db: Kysely<Database>;
+  readonly inspectors: pg.Pool;
+  readonly close: () => Promise<void>;
+}
+
+export interface StorageOptions extends PoolOptions {
+  /** Called with the application's pool before it connects. */
+  readonly onPool?: (pool: pg.Pool) => void;
 }
 
 /** Gives a test file a migrated database and the ports over it. */
-export const useStorage = (options: Partial<PoolOptions> = {}): (() => Storage) => {
+export const useStorage = (options: Partial<StorageOptions> = {}): (() => Storage) => {
   const url = useTestDatabase();
   let storage: Storage | undefined;
   beforeAll(() => {
     storage = openStorage({ max: 20, applicationName: "ordo-test", ...options, url: url() });
   });
-  afterAll(() => storage?.pool.end());
+  afterAll(() => storage?.close());
   return () => {
     if (storage === undefined) throw new Error("the storage exists only inside hooks and tests");
     return storage;
   };
 };
 
-export const openStorage = (options: PoolOptions): Storage => {
+export const openStorage = ({ onPool, ...options }: StorageOptions): Storage => {
   const pool = createPool(options);
-  const db = createDatabase(pool);
+  onPool?.(pool);
+  const database = createDatabase(pool);
+  const inspectors = createPool({
+    ...options,
+    actAs: "login",
+    applicationName: "ordo-inspector",
+    // Fills tables and takes locks, whatever else the machine does.
+    timeouts: { query: 120_000, statement: 110_000, transaction: 120_000 },
+  });
   return {
     url: options.url,
     pool,
-    db,
-    orders: makePostgresOrderRepository(db),
-    orderQueries: makePostgresOrderQueries(db),
-    orderNumbers: makePostgresOrderNumbers(db),
-    customers: makePostgresCustomerRepository(db),
-    products: makePostgresProductRepository(db),
+    database,
+    inspectors,
+    db: createDatabase(inspectors),
+    close: async () => {
+      await pool.end();
+      await inspectors.end();
+    },
+    orders: makePostgresOrderRepository(database),
+    orderQueries: makePostgresOrderQueries(database),
+    orderNumbers: makePostgresOrderNumbers(database),
+    customers: makePostgresCustomerRepository(database),
+    products: makePostgresProductRepository(database),
   };
 };

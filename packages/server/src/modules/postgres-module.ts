@@ -26,7 +26,10 @@ export const postgresModule = (): ContainerModule =>
       .toResolvedValue(openProbePool, [tokens.settings])
       .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
-    bind(tokens.orders).toResolvedValue(makePostgresOrderRepository, [tokens.database]);
+    bind(tokens.orders).toResolvedValue(
+      (database) => makePostgresOrderRepository(database),
+      [tokens.database],
+    );
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);

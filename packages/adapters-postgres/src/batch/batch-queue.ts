@@ -1,0 +1,82 @@
+import type { TenantId } from "@ordo/application";
+import { Overloaded } from "./overloaded.ts";
+
+export interface BatchQueueOptions {
+  /** Batches that run at once. */
+  readonly lanes: number;
+  /** Items in a batch at most. */
+  readonly maxBatch: number;
+  /** Items that wait at most; one more is refused. */
+  readonly maxQueued: number;
+}
+
+/** Runs a batch of one tenant and gives back what is to be queued again. Must not throw. */
+export type RunBatch<T> = (batch: readonly T[]) => Promise<readonly T[]>;
+
+/**
+ * Collects items while its lanes are busy; a lane that is free takes what has come in. Nothing waits for
+ * company: at rest, an item is a batch of one. A batch is one tenant's; tenants take turns.
+ */
+export class BatchQueue<T> {
+  readonly #run: RunBatch<T>;
+  readonly #tenantOf: (item: T) => TenantId;
+  readonly #options: BatchQueueOptions;
+  readonly #waiting = new Map<TenantId, T[]>();
+  #queued = 0;
+  #busy = 0;
+  #awakened = false;
+
+  constructor(run: RunBatch<T>, tenantOf: (item: T) => TenantId, options: BatchQueueOptions) {
+    this.#run = run;
+    this.#tenantOf = tenantOf;
+    this.#options = options;
+  }
+
+  /** @throws Overloaded when too many wait */
+  add(item: T): void {
+    if (this.#queued >= this.#options.maxQueued)
+      throw new Overloaded(`${String(this.#queued)} wait already`);
+    this.#waitingOf(this.#tenantOf(item)).push(item);
+    this.#queued += 1;
+    this.#wake();
+  }
+
+  #waitingOf(tenantId: TenantId): T[] {
+    const waiting = this.#waiting.get(tenantId) ?? [];
+    this.#waiting.set(tenantId, waiting);
+    return waiting;
+  }
+
+  // After the events at hand, so that what came in with one read of the sockets leaves together.
+  #wake(): void {
+    if (this.#awakened || this.#busy >= this.#options.lanes) return;
+    this.#awakened = true;
+    setImmediate(() => {
+      this.#awakened = false;
+      while (this.#busy < this.#options.lanes && this.#waiting.size > 0) void this.#occupyLane();
+    });
+  }
+
+  async #occupyLane(): Promise<void> {
+    this.#busy += 1;
+    for (let batch = this.#take(); batch.length > 0; batch = this.#take()) {
+      const again = await this.#run(batch);
+      // In front, so that nobody overtakes.
+      for (const item of again.toReversed()) this.#waitingOf(this.#tenantOf(item)).unshift(item);
+      this.#queued += again.length;
+    }
+    this.#busy -= 1;
+  }
+
+  /** The next batch of the tenant whose turn it is. */
+  #take(): readonly T[] {
+    const [next] = this.#waiting;
+    if (next === undefined) return [];
+    const [tenantId, waiting] = next;
+    const batch = waiting.splice(0, this.#options.maxBatch);
+    this.#queued -= batch.length;
+    this.#waiting.delete(tenantId);
+    if (waiting.length > 0) this.#waiting.set(tenantId, waiting);
+    return batch;
+  }
+}
