@@ -27,7 +27,15 @@ export type {
   TimelinePosition,
 } from "./ports/output/order-journal.ts";
 export type { OrderNumbers } from "./ports/output/order-numbers.ts";
-export type { OrderFilter, OrderPosition, OrderQueries } from "./ports/output/order-queries.ts";
+export type {
+  OrderFilter,
+  OrderPosition,
+  OrderQueries,
+  OrderQuery,
+  OrderSort,
+  OrderSortKey,
+} from "./ports/output/order-queries.ts";
+export { newestFirst } from "./ports/output/order-queries.ts";
 export type { OrderRepository, OrderWrite } from "./ports/output/order-repository.ts";
 export type { ProductAddition, ProductRepository } from "./ports/output/product-repository.ts";
 export type {

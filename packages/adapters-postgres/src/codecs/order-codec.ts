@@ -13,6 +13,7 @@ export const orderRow = (tenantId: TenantId, order: Order): Insertable<OrdersTab
   version: order.version,
   customer_id: order.customerId,
   email: order.email,
+  email_lower: order.email === null ? null : foldEmail(order.email),
   channel: order.channel,
   currency: order.currency,
   total: order.totals.total,
@@ -21,6 +22,9 @@ export const orderRow = (tenantId: TenantId, order: Order): Insertable<OrdersTab
   placed_at: toTimestamptz(order.placedAt),
   state: JSON.stringify(order),
 });
+
+/** How emails are compared, here and in filters: by JavaScript, so that both sides are folded alike. */
+export const foldEmail = (email: string): string => email.toLowerCase();
 
 /**
  * Reads `orders.state`. Trusted, not parsed again: only {@link orderRow} writes the column, from an order

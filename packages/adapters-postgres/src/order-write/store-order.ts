@@ -2,6 +2,8 @@ import type { TenantId } from "@ordo/application";
 import type { Order } from "@ordo/domain";
 import type { Transaction } from "kysely";
 import { orderRow } from "../codecs/order-codec.ts";
+import { orderLineRows } from "../codecs/order-line-codec.ts";
+import { orderTagRows } from "../codecs/order-tag-codec.ts";
 import type { Database } from "../database.ts";
 
 /** Inserts a new order with its lines; false when its number is taken, and then nothing is written. */
@@ -17,8 +19,10 @@ export const insertOrder = async (
     .returning("id")
     .executeTakeFirst();
   if (inserted === undefined) return false;
-  // Lines are frozen at placement: no event changes them yet.
-  await trx.insertInto("order_lines").values(lineRows(tenantId, order)).execute();
+  // Lines and tags are frozen at placement: no event changes them yet.
+  await trx.insertInto("order_lines").values(orderLineRows(tenantId, order)).execute();
+  const tags = orderTagRows(tenantId, order);
+  if (tags.length > 0) await trx.insertInto("order_tags").values(tags).execute();
   return true;
 };
 
@@ -39,13 +43,3 @@ export const updateOrder = async (
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error(`order ${before.id} changed under its lock`);
 };
-
-const lineRows = (tenantId: TenantId, order: Order) =>
-  order.lines.map((line, position) => ({
-    tenant_id: tenantId,
-    order_id: order.id,
-    line_id: line.id,
-    position,
-    product_id: line.productId,
-    quantity: line.quantity,
-  }));
