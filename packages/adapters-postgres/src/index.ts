@@ -5,6 +5,7 @@ export type { AppliedMigration, MigrationState, OnProgress } from "./migrate.ts"
 export { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";
 export type { PoolOptions, PoolTimeouts } from "./pool.ts";
 export { createPool, defaultTimeouts } from "./pool.ts";
+export { makePostgresChangeFeed } from "./postgres-change-feed.ts";
 export { makePostgresCustomerRepository } from "./postgres-customer-repository.ts";
 export { makePostgresOrderJournal } from "./postgres-order-journal.ts";
 export { makePostgresOrderNumbers } from "./postgres-order-numbers.ts";

@@ -17,6 +17,7 @@ export type {
   PlaceOrderLine,
 } from "./ports/input/place-order.ts";
 export type { UseCases } from "./ports/input/use-cases.ts";
+export type { ChangeFeed, FeedEntry, FeedLag, FeedPosition } from "./ports/output/change-feed.ts";
 export type { Clock } from "./ports/output/clock.ts";
 export type { CustomerAddition, CustomerRepository } from "./ports/output/customer-repository.ts";
 export type { IdGenerator } from "./ports/output/id-generator.ts";

@@ -1,5 +1,6 @@
 import type { Database } from "@ordo/adapters-postgres";
 import type {
+  ChangeFeed,
   Clock,
   CustomerRepository,
   IdGenerator,
@@ -28,6 +29,7 @@ export const tokens = {
   orders: token<OrderRepository>("orders"),
   orderJournal: token<OrderJournal>("orderJournal"),
   orderQueries: token<OrderQueries>("orderQueries"),
+  changeFeed: token<ChangeFeed>("changeFeed"),
   orderNumbers: token<OrderNumbers>("orderNumbers"),
   customers: token<CustomerRepository>("customers"),
   products: token<ProductRepository>("products"),

@@ -5,6 +5,7 @@ import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { createDatabase, type Database } from "../database.ts";
 import { createPool, type PoolOptions } from "../pool.ts";
+import { makePostgresChangeFeed } from "../postgres-change-feed.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
 import { makePostgresOrderJournal } from "../postgres-order-journal.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
@@ -43,6 +44,7 @@ export const openStorage = (options: PoolOptions): Storage => {
     orders: makePostgresOrderRepository(db),
     orderJournal: makePostgresOrderJournal(db),
     orderQueries: makePostgresOrderQueries(db),
+    changeFeed: makePostgresChangeFeed(db),
     orderNumbers: makePostgresOrderNumbers(db),
     customers: makePostgresCustomerRepository(db),
     products: makePostgresProductRepository(db),

@@ -1,3 +1,4 @@
+import type { ChangeFeed } from "../ports/output/change-feed.ts";
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
 import type { OrderJournal } from "../ports/output/order-journal.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
@@ -10,6 +11,7 @@ export interface StoragePorts {
   readonly orders: OrderRepository;
   readonly orderJournal: OrderJournal;
   readonly orderQueries: OrderQueries;
+  readonly changeFeed: ChangeFeed;
   readonly orderNumbers: OrderNumbers;
   readonly customers: CustomerRepository;
   readonly products: ProductRepository;

@@ -1,6 +1,7 @@
 import {
   createDatabase,
   createPool,
+  makePostgresChangeFeed,
   makePostgresCustomerRepository,
   makePostgresOrderJournal,
   makePostgresOrderNumbers,
@@ -23,6 +24,7 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.orders).toResolvedValue(makePostgresOrderRepository, [tokens.database]);
     bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
+    bind(tokens.changeFeed).toResolvedValue(makePostgresChangeFeed, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
