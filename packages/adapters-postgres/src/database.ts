@@ -1,6 +1,7 @@
+import type { TenantId } from "@ordo/application";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
-import { discardingPool } from "./discarding-pool.ts";
+import { tenantPool } from "./connection/tenant-pool.ts";
 import type { CustomersTable } from "./tables/customers-table.ts";
 import type { IdempotencyKeysTable } from "./tables/idempotency-keys-table.ts";
 import type { OrderEventsTable } from "./tables/order-events-table.ts";
@@ -22,9 +23,34 @@ export interface Database {
   order_number_blocks: OrderNumberBlocksTable;
 }
 
+/** Tenants whose query builder is kept at hand. */
+const maxTenants = 1_000;
+
 /**
- * The query builder over a pool of {@link createPool}. The pool stays the caller's to end:
- * `pool.end()` closes everything, `destroy()` is not needed.
+ * The query builder over a pool. Row-level security shows it no row of any tenant: every query on a
+ * tenant's rows goes through {@link OrdoDatabase.forTenant}.
  */
-export const createDatabase = (pool: pg.Pool): Kysely<Database> =>
-  new Kysely<Database>({ dialect: new PostgresDialect({ pool: discardingPool(pool) }) });
+export class OrdoDatabase extends Kysely<Database> {
+  readonly pool: pg.Pool;
+  readonly #tenants = new Map<TenantId, Kysely<Database>>();
+
+  constructor(pool: pg.Pool) {
+    super({ dialect: new PostgresDialect({ pool: tenantPool(pool, null) }) });
+    this.pool = pool;
+  }
+
+  /** The database as this tenant sees it: in each query and transaction, its own rows and no others. */
+  forTenant(tenantId: TenantId): Kysely<Database> {
+    const known = this.#tenants.get(tenantId);
+    if (known) return known;
+    const dialect = new PostgresDialect({ pool: tenantPool(this.pool, tenantId) });
+    const database = new Kysely<Database>({ dialect });
+    this.#tenants.set(tenantId, database);
+    const [oldest] = this.#tenants.keys();
+    if (this.#tenants.size > maxTenants && oldest !== undefined) this.#tenants.delete(oldest);
+    return database;
+  }
+}
+
+/** Over a pool of {@link createPool}, which stays the caller's to end; `destroy()` is not needed. */
+export const createDatabase = (pool: pg.Pool): OrdoDatabase => new OrdoDatabase(pool);

@@ -1,4 +1,4 @@
-export type { Database } from "./database.ts";
+export type { Database, OrdoDatabase } from "./database.ts";
 export { createDatabase } from "./database.ts";
 export { isDatabaseUnavailable } from "./is-database-unavailable.ts";
 export type { AppliedMigration, MigrationState, OnProgress } from "./migrate.ts";

@@ -1,13 +1,14 @@
 import type { CustomerRepository } from "@ordo/application";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { err, ok } from "neverthrow";
 import { customerRow, decodeCustomer } from "./codecs/customer-codec.ts";
-import type { Database } from "./database.ts";
+import type { OrdoDatabase } from "./database.ts";
 import { runOnce } from "./idempotency/run-once.ts";
 
-export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRepository => ({
+export const makePostgresCustomerRepository = (database: OrdoDatabase): CustomerRepository => ({
   find: async (tenantId, customerId) => {
-    const row = await db
+    const row = await database
+      .forTenant(tenantId)
       .selectFrom("customers")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -17,7 +18,7 @@ export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRe
   },
 
   add: ({ tenantId, claim, customer }) =>
-    runOnce(db, {
+    runOnce(database.forTenant(tenantId), {
       tenantId,
       claim,
       effect: async (trx) => {

@@ -1,14 +1,13 @@
 import type { OrderPosition, OrderQueries } from "@ordo/application";
-import type { Kysely } from "kysely";
 import { decodeOrder } from "./codecs/order-codec.ts";
 import { cutPage } from "./cut-page.ts";
-import type { Database } from "./database.ts";
+import type { OrdoDatabase } from "./database.ts";
 import { pageQuery } from "./order-list/page-query.ts";
 import { sortColumns } from "./order-list/sort-columns.ts";
 
-export const makePostgresOrderQueries = (db: Kysely<Database>): OrderQueries => ({
+export const makePostgresOrderQueries = (database: OrdoDatabase): OrderQueries => ({
   list: async (tenantId, query, request) => {
-    const rows = await pageQuery(db, tenantId, query, request).execute();
+    const rows = await pageQuery(database.forTenant(tenantId), tenantId, query, request).execute();
     const orders = rows.map(({ state }) => decodeOrder(state));
     const { keyOf } = sortColumns[query.sort.by];
     return cutPage(orders, request, (order): OrderPosition => ({

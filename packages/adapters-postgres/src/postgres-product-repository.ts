@@ -1,13 +1,14 @@
 import type { ProductRepository } from "@ordo/application";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { err, ok } from "neverthrow";
 import { decodeProduct, productRow } from "./codecs/product-codec.ts";
-import type { Database } from "./database.ts";
+import type { OrdoDatabase } from "./database.ts";
 import { runOnce } from "./idempotency/run-once.ts";
 
-export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepository => ({
+export const makePostgresProductRepository = (database: OrdoDatabase): ProductRepository => ({
   find: async (tenantId, productId) => {
-    const row = await db
+    const row = await database
+      .forTenant(tenantId)
       .selectFrom("products")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -18,7 +19,8 @@ export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepo
 
   findMany: async (tenantId, productIds) => {
     // An array parameter: one statement text however many ids there are.
-    const rows = await db
+    const rows = await database
+      .forTenant(tenantId)
       .selectFrom("products")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -28,7 +30,7 @@ export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepo
   },
 
   add: ({ tenantId, claim, product }) =>
-    runOnce(db, {
+    runOnce(database.forTenant(tenantId), {
       tenantId,
       claim,
       effect: async (trx) => {

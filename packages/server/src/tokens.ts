@@ -1,4 +1,4 @@
-import type { Database } from "@ordo/adapters-postgres";
+import type { OrdoDatabase } from "@ordo/adapters-postgres";
 import type {
   ChangeFeed,
   Clock,
@@ -12,7 +12,6 @@ import type {
   UseCases,
 } from "@ordo/application";
 import type { FastifyInstance } from "fastify";
-import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { ServerSettings } from "./server-settings.ts";
@@ -25,7 +24,7 @@ export const tokens = {
   clock: token<Clock>("clock"),
   ids: token<IdGenerator>("ids"),
   pool: token<Pool>("pool"),
-  database: token<Kysely<Database>>("database"),
+  database: token<OrdoDatabase>("database"),
   orders: token<OrderRepository>("orders"),
   orderJournal: token<OrderJournal>("orderJournal"),
   orderQueries: token<OrderQueries>("orderQueries"),

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { isolateTenants } from "./isolate-tenants.ts";
 
 // What lists filter by, as columns that row-level security lets an index answer: lower(email) is not
 // leakproof, nor is containment in an array of tags.
@@ -26,8 +27,8 @@ export const down = async (db: Kysely<unknown>): Promise<void> => {
 
 // One index carries it all: the key is the list. No foreign key: it would cost each tagged order a look-up
 // and ask for a second index; rows are written with their order alone, and `ordo verify` compares them.
-const createOrderTags = (db: Kysely<unknown>): Promise<void> =>
-  db.schema
+const createOrderTags = async (db: Kysely<unknown>): Promise<void> => {
+  await db.schema
     .createTable("order_tags")
     .addColumn("tenant_id", "uuid", (column) => column.notNull())
     .addColumn("tag", sql`text collate "C"`, (column) => column.notNull())
@@ -35,3 +36,5 @@ const createOrderTags = (db: Kysely<unknown>): Promise<void> =>
     .addColumn("order_id", "uuid", (column) => column.notNull())
     .addPrimaryKeyConstraint("order_tags_pkey", ["tenant_id", "tag", "created_at", "order_id"])
     .execute();
+  await isolateTenants(db, "order_tags");
+};

@@ -19,5 +19,7 @@ export interface OrdersTable {
   created_at: TimestamptzColumn;
   updated_at: TimestamptzColumn;
   placed_at: NullableTimestamptzColumn;
+  /** The hash of the newest event: where the next one continues the chain. */
+  chain_head: Buffer;
   state: JsonColumn;
 }

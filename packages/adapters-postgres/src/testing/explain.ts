@@ -1,5 +1,5 @@
-import type { CompiledQuery } from "kysely";
-import type pg from "pg";
+import { type Compilable, CompiledQuery, type Kysely, type RawBuilder } from "kysely";
+import type { Database } from "../database.ts";
 
 /** What running a query cost, in rows. */
 export interface Explained {
@@ -15,12 +15,14 @@ export interface Explained {
 
 /** Runs the query and tells how PostgreSQL answered it. */
 export const explain = async (
-  pool: pg.Pool,
-  { sql, parameters }: Pick<CompiledQuery, "sql" | "parameters">,
+  db: Kysely<Database>,
+  query: RawBuilder<unknown> | Compilable,
 ): Promise<Explained> => {
-  const { rows } = await pool.query<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
-    `explain (analyze, costs off, timing off, buffers off, format json) ${sql}`,
-    [...parameters],
+  const { sql, parameters } = query.compile(db);
+  const { rows } = await db.executeQuery<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
+    CompiledQuery.raw(`explain (analyze, costs off, timing off, buffers off, format json) ${sql}`, [
+      ...parameters,
+    ]),
   );
   const [explained] = rows.flatMap((row) => row["QUERY PLAN"]);
   if (explained === undefined) throw new Error("no plan came back");

@@ -15,7 +15,7 @@ const chunk = 50_000;
  */
 export const fillOrders = async (url: string, tenantId: TenantId, count: number): Promise<void> => {
   const timeouts = { query: 601_000, statement: 600_000, transaction: 0 };
-  const pool = createPool({ url, max: 1, timeouts });
+  const pool = createPool({ url, max: 1, actAs: "login", timeouts });
   try {
     await createDatabase(pool)
       .connection()
@@ -52,11 +52,11 @@ const fillChunk = async (
   await sql`
     with placed as (
       insert into orders (tenant_id, id, number, status, version, customer_id, email, email_lower, channel,
-                          currency, total, created_at, updated_at, placed_at, state)
+                          currency, total, created_at, updated_at, placed_at, chain_head, state)
       select ${tenantId}::uuid, gen_random_uuid(), n::text,
              case when n % 1000 = 0 then 'canceled' else 'pending' end, 1,
              md5((n % 200)::text)::uuid, n % 200 || '@example.com', n % 200 || '@example.com',
-             (array['web', 'pos', 'app'])[1 + n % 3], 'EUR', (n::bigint * 7919) % 100000, at, at, at, '{}'
+             (array['web', 'pos', 'app'])[1 + n % 3], 'EUR', (n::bigint * 7919) % 100000, at, at, at, '', '{}'
         from generate_series(${sql.lit(first)}, ${sql.lit(last)}) as n,
              lateral (select to_timestamp(1767225600 + n) as at)
       returning id, number::integer as n, created_at

@@ -31,6 +31,9 @@ export interface FeedEntry extends JournalEntry {
 export interface FeedLag {
   /** Transactions that began to write since the oldest that still writes, 0 when none does. */
   readonly transactions: number;
-  /** Age of that oldest transaction in milliseconds, 0 when none writes. */
-  readonly milliseconds: number;
+  /**
+   * Age of that oldest transaction in milliseconds, 0 when none writes; null when the store does not let
+   * the reader see it.
+   */
+  readonly milliseconds: number | null;
 }
