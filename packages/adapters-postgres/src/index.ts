@@ -12,3 +12,6 @@ export { makePostgresOrderNumbers } from "./postgres-order-numbers.ts";
 export { makePostgresOrderQueries } from "./postgres-order-queries.ts";
 export { makePostgresOrderRepository } from "./postgres-order-repository.ts";
 export { makePostgresProductRepository } from "./postgres-product-repository.ts";
+export type { FaultyOrder, OrderCheck, OrderFault } from "./verify/order-fault.ts";
+export { tenantsWithOrders, type TenantsHidden } from "./verify/tenants-with-orders.ts";
+export { countOrders, verifyOrders, type VerifiedBatch } from "./verify/verify-orders.ts";
