@@ -18,8 +18,8 @@ export const allOrders = (
     .selectFrom("orders")
     .select("orders.state")
     .where("orders.tenant_id", "=", tenantId)
-    .where(({ and }) =>
-      and([
+    .where((eb) =>
+      eb.and([
         ...orderConditions(tenantId, filter),
         ...within("orders.created_at", filter.createdFrom, filter.createdBefore),
         ...(sort.by === "placedAt" ? [sql<boolean>`orders.placed_at is not null`] : []),
