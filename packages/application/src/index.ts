@@ -5,6 +5,7 @@ export type { Cursor, Page, PageRequest } from "./page.ts";
 export type { CancelOrder, CancelOrderInput } from "./ports/input/cancel-order.ts";
 export type { CreateCustomer, CreateCustomerInput } from "./ports/input/create-customer.ts";
 export type { CreateProduct, CreateProductInput } from "./ports/input/create-product.ts";
+export type { ExportOrders } from "./ports/input/export-orders.ts";
 export type { GetCustomer } from "./ports/input/get-customer.ts";
 export type { GetOrder } from "./ports/input/get-order.ts";
 export type { GetOrderTimeline, GetOrderTimelineInput } from "./ports/input/get-order-timeline.ts";
@@ -21,6 +22,7 @@ export type { ChangeFeed, FeedEntry, FeedLag, FeedPosition } from "./ports/outpu
 export type { Clock } from "./ports/output/clock.ts";
 export type { CustomerAddition, CustomerRepository } from "./ports/output/customer-repository.ts";
 export type { IdGenerator } from "./ports/output/id-generator.ts";
+export type { OrderExport } from "./ports/output/order-export.ts";
 export type {
   AsOf,
   JournalEntry,

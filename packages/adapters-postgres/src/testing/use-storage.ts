@@ -7,6 +7,7 @@ import { createDatabase, type Database, type OrdoDatabase } from "../database.ts
 import { createPool, type PoolOptions } from "../pool.ts";
 import { makePostgresChangeFeed } from "../postgres-change-feed.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
+import { makePostgresOrderExport } from "../postgres-order-export.ts";
 import { makePostgresOrderJournal } from "../postgres-order-journal.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
 import { makePostgresOrderQueries } from "../postgres-order-queries.ts";
@@ -55,6 +56,7 @@ export const openStorage = (options: PoolOptions): Storage => {
     },
     orders: makePostgresOrderRepository(database),
     orderJournal: makePostgresOrderJournal(database),
+    orderExport: makePostgresOrderExport(database),
     changeFeed: makePostgresChangeFeed(database),
     orderQueries: makePostgresOrderQueries(database),
     orderNumbers: makePostgresOrderNumbers(database),

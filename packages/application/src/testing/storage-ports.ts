@@ -1,5 +1,6 @@
 import type { ChangeFeed } from "../ports/output/change-feed.ts";
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
+import type { OrderExport } from "../ports/output/order-export.ts";
 import type { OrderJournal } from "../ports/output/order-journal.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
 import type { OrderQueries } from "../ports/output/order-queries.ts";
@@ -11,6 +12,7 @@ export interface StoragePorts {
   readonly orders: OrderRepository;
   readonly orderJournal: OrderJournal;
   readonly orderQueries: OrderQueries;
+  readonly orderExport: OrderExport;
   readonly changeFeed: ChangeFeed;
   readonly orderNumbers: OrderNumbers;
   readonly customers: CustomerRepository;

@@ -1,6 +1,7 @@
 import type { CancelOrder } from "./cancel-order.ts";
 import type { CreateCustomer } from "./create-customer.ts";
 import type { CreateProduct } from "./create-product.ts";
+import type { ExportOrders } from "./export-orders.ts";
 import type { GetCustomer } from "./get-customer.ts";
 import type { GetOrder } from "./get-order.ts";
 import type { GetOrderTimeline } from "./get-order-timeline.ts";
@@ -15,6 +16,7 @@ export interface UseCases {
   readonly getOrder: GetOrder;
   readonly getOrderTimeline: GetOrderTimeline;
   readonly listOrders: ListOrders;
+  readonly exportOrders: ExportOrders;
   readonly createCustomer: CreateCustomer;
   readonly getCustomer: GetCustomer;
   readonly createProduct: CreateProduct;

@@ -1,6 +1,7 @@
 import type { StoragePorts } from "../storage-ports.ts";
 import { changeFeedContract } from "./change-feed-contract.ts";
 import { customerRepositoryContract } from "./customer-repository-contract.ts";
+import { orderExportContract } from "./order-export-contract.ts";
 import { orderJournalContract } from "./order-journal-contract.ts";
 import { orderNumbersContract } from "./order-numbers-contract.ts";
 import { orderQueriesContract } from "./order-queries-contract.ts";
@@ -14,6 +15,7 @@ export const storageContract = (storage: () => StoragePorts): void => {
   orderRepositoryContract(storage);
   orderJournalContract(storage);
   orderQueriesContract(storage);
+  orderExportContract(storage);
   changeFeedContract(storage);
   orderNumbersContract(storage);
 };
