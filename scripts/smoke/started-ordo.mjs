@@ -25,9 +25,10 @@ export async function startOrdo(environment) {
       () => reject(new Error("npm start printed no curl line in time")),
       readyTimeoutMs,
     );
-    void ended.then((code) =>
-      reject(new Error(`npm start ended (${code}) before it printed a curl line`)),
-    );
+    void ended.then((code) => {
+      clearTimeout(expired);
+      reject(new Error(`npm start ended (${code}) before it printed a curl line`));
+    });
     readCurl(lines, (command) => {
       clearTimeout(expired);
       resolve(command);

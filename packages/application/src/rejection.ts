@@ -46,7 +46,12 @@ export interface Shortage {
 /** A caller acting as a customer tried what only staff may. */
 export interface CustomersMayNot {
   readonly type: "CustomersMayNot";
-  readonly what: "set prices" | "choose payment terms" | "manage customers" | "manage products";
+  readonly what:
+    | "set prices"
+    | "choose order numbers"
+    | "choose payment terms"
+    | "manage customers"
+    | "manage products";
   readonly path: Path;
 }
 

@@ -43,6 +43,7 @@ export const theOrder = (productId: string) => ({
   billingAddress: {},
   paymentTerms: "prepaid",
   expectedTotal: 4645,
+  draft: false,
   tags: ["vip"],
   note: "ring twice",
   metadata: { cart: "c_81" },

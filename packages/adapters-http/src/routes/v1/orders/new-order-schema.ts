@@ -82,6 +82,10 @@ export const newOrder = z
     expectedTotal: amount.nullish().meta({
       description: "What the buyer was shown. The order is refused when it comes to another total.",
     }),
+    draft: z
+      .literal(false, "Send false, or leave this out: an order is placed at once.")
+      .default(false)
+      .meta({ description: "An order is placed at once; only false can be sent." }),
     tags: z
       .array(text({ max: limits.tagLength }))
       .max(limits.tagsPerOrder)
