@@ -26,8 +26,13 @@ export interface Storage extends StoragePorts {
   readonly close: () => Promise<void>;
 }
 
+export interface StorageOptions extends PoolOptions {
+  /** Called with the application's pool before it connects. */
+  readonly onPool?: (pool: pg.Pool) => void;
+}
+
 /** Gives a test file a migrated database and the ports over it. */
-export const useStorage = (options: Partial<PoolOptions> = {}): (() => Storage) => {
+export const useStorage = (options: Partial<StorageOptions> = {}): (() => Storage) => {
   const url = useTestDatabase();
   let storage: Storage | undefined;
   beforeAll(() => {
@@ -40,8 +45,9 @@ export const useStorage = (options: Partial<PoolOptions> = {}): (() => Storage) 
   };
 };
 
-export const openStorage = (options: PoolOptions): Storage => {
+export const openStorage = ({ onPool, ...options }: StorageOptions): Storage => {
   const pool = createPool(options);
+  onPool?.(pool);
   const database = createDatabase(pool);
   const inspectors = createPool({ ...options, actAs: "login", applicationName: "ordo-inspector" });
   return {

@@ -40,9 +40,9 @@ const append = (
   });
   if (order === undefined) throw new Error("an accepted command yields at least one event");
 
-  if (numberIsTaken(data, order)) return err({ type: "OrderNumberTaken", number: order.number });
   const shortages = shortagesOf(data, movements);
   if (shortages.length > 0) return err({ type: "InsufficientStock", shortages });
+  if (numberIsTaken(data, order)) return err({ type: "OrderNumberTaken", number: order.number });
 
   move(data, movements);
   const before = data.orders.get(orderId)?.journal ?? [];
