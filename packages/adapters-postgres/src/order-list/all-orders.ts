@@ -20,7 +20,7 @@ export const allOrders = (
     .where("orders.tenant_id", "=", tenantId)
     .where((eb) =>
       eb.and([
-        ...orderConditions(tenantId, filter),
+        ...orderConditions(filter),
         ...within("orders.created_at", filter.createdFrom, filter.createdBefore),
         ...(sort.by === "placedAt" ? [sql<boolean>`orders.placed_at is not null`] : []),
         ...beyond(columns, request.from && at(request.from.position), direction),

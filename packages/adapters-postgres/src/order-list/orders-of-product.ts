@@ -34,7 +34,7 @@ export const ordersOfProduct = (
         eb.and([
           ...within(columns[0], filter.createdFrom, filter.createdBefore),
           ...beyond(columns, position, direction),
-          ...orderConditions(tenantId, filter),
+          ...orderConditions(filter),
         ]),
       )
       .orderBy(columns[0], direction)

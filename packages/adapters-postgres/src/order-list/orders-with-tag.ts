@@ -30,7 +30,7 @@ export const ordersWithTag = (
       eb.and([
         ...within(columns[0], filter.createdFrom, filter.createdBefore),
         ...beyond(columns, position, direction),
-        ...orderConditions(tenantId, filter),
+        ...orderConditions(filter),
       ]),
     )
     .orderBy(columns[0], direction)
