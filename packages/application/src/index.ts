@@ -41,6 +41,7 @@ export type {
 export { newestFirst } from "./ports/output/order-queries.ts";
 export type { OrderRepository, OrderWrite } from "./ports/output/order-repository.ts";
 export type { ProductAddition, ProductRepository } from "./ports/output/product-repository.ts";
+export type { Allowance, RateLimiter, RateQuota } from "./ports/output/rate-limiter.ts";
 export type {
   CustomersMayNot,
   InsufficientStock,

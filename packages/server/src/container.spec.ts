@@ -1,3 +1,4 @@
+import { defaultAdmissionLimits } from "@ordo/adapters-http";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { buildContainer } from "./container.ts";
@@ -8,6 +9,13 @@ const settings = {
   authentication: { issuer: "ordo", audience: "ordo", secret: "0".repeat(32) },
   cursorSecret: "0".repeat(32),
   documentation: false,
+  metrics: true,
+  admission: defaultAdmissionLimits,
+  limits: {},
+  rateLimits: null,
+  redisUrl: undefined,
+  trustedProxies: [],
+  build: { version: "0.0.0", revision: "unknown" },
 };
 
 test("every token resolves, once, and nothing connects for it", async () => {

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { applicationModule } from "./modules/application-module.ts";
 import { httpModule } from "./modules/http-module.ts";
 import { postgresModule } from "./modules/postgres-module.ts";
+import { rateLimitModule } from "./modules/rate-limit-module.ts";
 import { runtimeModule } from "./modules/runtime-module.ts";
 import type { ServerSettings } from "./server-settings.ts";
 
@@ -14,6 +15,7 @@ export const buildContainer = (settings: ServerSettings, logger: Logger): Contai
     runtimeModule(settings, logger),
     postgresModule(),
     applicationModule(),
+    rateLimitModule(),
     httpModule(),
   );
   return container;

@@ -1,6 +1,8 @@
-import { makeUseCases, type OutputPorts } from "@ordo/application";
+import { makeUseCases, type OutputPorts, type UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
+import type { Metrics } from "../metrics/metrics.ts";
 import { tokens } from "../tokens.ts";
+import { aroundUseCases } from "../use-cases/around-use-cases.ts";
 
 /** The use cases, over whichever ports the other modules provide. */
 export const applicationModule = (): ContainerModule =>
@@ -15,6 +17,7 @@ export const applicationModule = (): ContainerModule =>
       tokens.products,
       tokens.clock,
       tokens.ids,
+      tokens.metrics,
     ]);
   });
 
@@ -28,8 +31,9 @@ const useCasesOver = (
   products: OutputPorts["products"],
   clock: OutputPorts["clock"],
   ids: OutputPorts["ids"],
-) =>
-  makeUseCases({
+  metrics: Metrics,
+): UseCases => {
+  const ports = {
     orders,
     orderJournal,
     orderQueries,
@@ -39,4 +43,6 @@ const useCasesOver = (
     products,
     clock,
     ids,
-  });
+  };
+  return aroundUseCases(makeUseCases(ports), metrics.useCases);
+};
