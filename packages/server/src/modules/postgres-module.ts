@@ -9,7 +9,6 @@ import {
   makePostgresOrderQueries,
   makePostgresOrderRepository,
   makePostgresProductRepository,
-  type OrdoDatabase,
 } from "@ordo/adapters-postgres";
 import { ContainerModule } from "inversify";
 import type { Pool } from "pg";
@@ -26,7 +25,10 @@ export const postgresModule = (): ContainerModule =>
       .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics])
       .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
-    bind(tokens.orders).toResolvedValue(openOrders, [tokens.database]);
+    bind(tokens.orders).toResolvedValue(
+      (database) => makePostgresOrderRepository(database),
+      [tokens.database],
+    );
     bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
     bind(tokens.orderExport).toResolvedValue(makePostgresOrderExport, [tokens.database]);
@@ -35,8 +37,6 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
-
-const openOrders = (database: OrdoDatabase) => makePostgresOrderRepository(database);
 
 /** A connection that hangs must not keep the process. */
 const poolPatienceMs = 5_000;
