@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { makePostgresOrderQueries } from "@ordo/adapters-postgres";
-import { TenantId } from "@ordo/application";
-import { OrderId, Timestamp } from "@ordo/domain";
+import { newestFirst, TenantId } from "@ordo/application";
+import { OrderId } from "@ordo/domain";
 import pg from "pg";
 import type { Comparison } from "../lib/results.ts";
 import { closedLoop } from "./closed-loop.ts";
@@ -37,12 +37,12 @@ export const compareReading = async (
     () =>
       queries.list(
         tenantId,
-        {},
+        { filter: {}, sort: newestFirst },
         {
           limit: 50,
           from: {
             direction: "after",
-            position: { createdAt: Timestamp(start + random() * 1_000), id: OrderId(idOf(0)) },
+            position: { key: start + random() * 1_000, id: OrderId(idOf(0)) },
           },
         },
       ),

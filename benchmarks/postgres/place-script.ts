@@ -33,17 +33,22 @@ claimed as (
   returning key
 ),
 ordered as (
-  insert into orders (tenant_id, id, number, status, version, customer_id, email, channel, currency, total,
+  insert into orders (tenant_id, id, number, status, version, customer_id, email, email_lower, channel, currency, total,
                       created_at, updated_at, placed_at, chain_head, state)
-  select ${tenant}, id, number, 'pending', 1, null, 'guest@example.com', 'web', 'EUR', ${String(event.contents.totals.total)},
+  select ${tenant}, id, number, 'pending', 1, null, 'guest@example.com', 'guest@example.com', 'web', 'EUR', ${String(event.contents.totals.total)},
          now(), now(), now(), decode(${literal(fingerprint)}, 'hex'), ${json(order)}::json
     from made join claimed using (key)
   returning id
 ),
 lined as (
-  insert into order_lines (tenant_id, order_id, line_id, position, product_id, quantity)
-  select ${tenant}, ordered.id, uuidv7(), line.position, line.product_id, 2
+  insert into order_lines (tenant_id, order_id, line_id, position, product_id, quantity, created_at)
+  select ${tenant}, ordered.id, uuidv7(), line.position, line.product_id, 2, now()
     from ordered, (values ${lines}) as line (position, product_id)
+),
+tagged as (
+  insert into order_tags (tenant_id, tag, created_at, order_id)
+  select ${tenant}, tag, now(), ordered.id
+    from ordered, unnest(array[${event.terms.tags.map(literal).join(", ")}]::text[]) as tag
 )
 insert into order_events (tenant_id, order_id, version, type, data, hash, actor_type, actor_id, at)
 select ${tenant}, id, 1, 'order.placed', ${json(event)}::json, decode(${literal(fingerprint)}, 'hex'),

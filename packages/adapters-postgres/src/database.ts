@@ -7,6 +7,7 @@ import type { IdempotencyKeysTable } from "./tables/idempotency-keys-table.ts";
 import type { OrderEventsTable } from "./tables/order-events-table.ts";
 import type { OrderLinesTable } from "./tables/order-lines-table.ts";
 import type { OrderNumberBlocksTable } from "./tables/order-number-blocks-table.ts";
+import type { OrderTagsTable } from "./tables/order-tags-table.ts";
 import type { OrdersTable } from "./tables/orders-table.ts";
 import type { ProductsTable } from "./tables/products-table.ts";
 
@@ -16,6 +17,7 @@ export interface Database {
   products: ProductsTable;
   orders: OrdersTable;
   order_lines: OrderLinesTable;
+  order_tags: OrderTagsTable;
   order_events: OrderEventsTable;
   idempotency_keys: IdempotencyKeysTable;
   order_number_blocks: OrderNumberBlocksTable;

@@ -5,8 +5,14 @@ export type { AppliedMigration, MigrationState, OnProgress } from "./migrate.ts"
 export { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";
 export type { PoolOptions, PoolTimeouts } from "./pool.ts";
 export { createPool, defaultTimeouts } from "./pool.ts";
+export { makePostgresChangeFeed } from "./postgres-change-feed.ts";
 export { makePostgresCustomerRepository } from "./postgres-customer-repository.ts";
+export { makePostgresOrderExport } from "./postgres-order-export.ts";
+export { makePostgresOrderJournal } from "./postgres-order-journal.ts";
 export { makePostgresOrderNumbers } from "./postgres-order-numbers.ts";
 export { makePostgresOrderQueries } from "./postgres-order-queries.ts";
 export { makePostgresOrderRepository } from "./postgres-order-repository.ts";
 export { makePostgresProductRepository } from "./postgres-product-repository.ts";
+export type { FaultyOrder, OrderCheck, OrderFault } from "./verify/order-fault.ts";
+export { tenantsWithOrders, type TenantsHidden } from "./verify/tenants-with-orders.ts";
+export { countOrders, verifyOrders, type VerifiedBatch } from "./verify/verify-orders.ts";

@@ -1,4 +1,4 @@
-import { TenantId } from "@ordo/application";
+import { newestFirst, TenantId } from "@ordo/application";
 import {
   aClaim,
   aCustomer,
@@ -29,7 +29,8 @@ const leaks = async ({ orders, orderQueries, customers, products }: Storage) => 
 
   const found = [
     await orders.find(mine, order.terms.id),
-    ...(await orderQueries.list(mine, {}, { limit: 10, from: null })).items,
+    ...(await orderQueries.list(mine, { filter: {}, sort: newestFirst }, { limit: 10, from: null }))
+      .items,
     await customers.find(mine, customer.id),
     await products.find(mine, product.id),
     ...(await products.findMany(mine, [product.id])),

@@ -5,8 +5,10 @@ export type { Cursor, Page, PageRequest } from "./page.ts";
 export type { CancelOrder, CancelOrderInput } from "./ports/input/cancel-order.ts";
 export type { CreateCustomer, CreateCustomerInput } from "./ports/input/create-customer.ts";
 export type { CreateProduct, CreateProductInput } from "./ports/input/create-product.ts";
+export type { ExportOrders } from "./ports/input/export-orders.ts";
 export type { GetCustomer } from "./ports/input/get-customer.ts";
 export type { GetOrder } from "./ports/input/get-order.ts";
+export type { GetOrderTimeline, GetOrderTimelineInput } from "./ports/input/get-order-timeline.ts";
 export type { GetProduct } from "./ports/input/get-product.ts";
 export type { ListOrders, ListOrdersInput } from "./ports/input/list-orders.ts";
 export type {
@@ -16,11 +18,27 @@ export type {
   PlaceOrderLine,
 } from "./ports/input/place-order.ts";
 export type { UseCases } from "./ports/input/use-cases.ts";
+export type { ChangeFeed, FeedEntry, FeedLag, FeedPosition } from "./ports/output/change-feed.ts";
 export type { Clock } from "./ports/output/clock.ts";
 export type { CustomerAddition, CustomerRepository } from "./ports/output/customer-repository.ts";
 export type { IdGenerator } from "./ports/output/id-generator.ts";
+export type { OrderExport } from "./ports/output/order-export.ts";
+export type {
+  AsOf,
+  JournalEntry,
+  OrderJournal,
+  TimelinePosition,
+} from "./ports/output/order-journal.ts";
 export type { OrderNumbers } from "./ports/output/order-numbers.ts";
-export type { OrderFilter, OrderPosition, OrderQueries } from "./ports/output/order-queries.ts";
+export type {
+  OrderFilter,
+  OrderPosition,
+  OrderQueries,
+  OrderQuery,
+  OrderSort,
+  OrderSortKey,
+} from "./ports/output/order-queries.ts";
+export { newestFirst } from "./ports/output/order-queries.ts";
 export type { OrderRepository, OrderWrite } from "./ports/output/order-repository.ts";
 export type { ProductAddition, ProductRepository } from "./ports/output/product-repository.ts";
 export type { Allowance, RateLimiter, RateQuota } from "./ports/output/rate-limiter.ts";

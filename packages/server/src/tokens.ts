@@ -1,8 +1,11 @@
 import type { OrdoDatabase } from "@ordo/adapters-postgres";
 import type {
+  ChangeFeed,
   Clock,
   CustomerRepository,
   IdGenerator,
+  OrderExport,
+  OrderJournal,
   OrderNumbers,
   OrderQueries,
   OrderRepository,
@@ -33,7 +36,10 @@ export const tokens = {
   probePool: token<Pool>("probePool"),
   database: token<OrdoDatabase>("database"),
   orders: token<OrderRepository>("orders"),
+  orderJournal: token<OrderJournal>("orderJournal"),
   orderQueries: token<OrderQueries>("orderQueries"),
+  orderExport: token<OrderExport>("orderExport"),
+  changeFeed: token<ChangeFeed>("changeFeed"),
   orderNumbers: token<OrderNumbers>("orderNumbers"),
   customers: token<CustomerRepository>("customers"),
   products: token<ProductRepository>("products"),

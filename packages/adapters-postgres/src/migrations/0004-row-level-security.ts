@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { applicationRole } from "../application-role.ts";
+import { isolateTenants } from "./isolate-tenants.ts";
 
 // docs/decisions/0007: a tenant is isolated even from our own bug.
 
@@ -15,17 +16,7 @@ const tables = [
 
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await createApplicationRole(db);
-  for (const table of tables) {
-    await sql`alter table ${sql.table(table)} enable row level security, force row level security`.execute(
-      db,
-    );
-    await sql`
-      create policy tenant_isolation on ${sql.table(table)}
-       using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid)`.execute(db);
-    await sql`
-      grant select, insert, update, delete on ${sql.table(table)}
-         to ${sql.id(applicationRole)}`.execute(db);
-  }
+  for (const table of tables) await isolateTenants(db, table);
   // The journal is only ever appended to.
   await sql`revoke update, delete on order_events from ${sql.id(applicationRole)}`.execute(db);
 };

@@ -1,5 +1,5 @@
 import { columnNames, type RowOf, rowSets } from "../batch/row-set.ts";
-import { eventColumns, lineColumns, orderColumns } from "./order-columns.ts";
+import { eventColumns, lineColumns, orderColumns, tagColumns } from "./order-columns.ts";
 
 /** One write: what it claims, and what its key is to record. `n` is its place in the batch. */
 export const itemColumns = {
@@ -23,6 +23,7 @@ const sets = rowSets(
     item: itemColumns,
     new_order: { ...numbered, ...orderColumns },
     line: { ...numbered, ...lineColumns },
+    tag: { ...numbered, ...tagColumns },
     event: { ...numbered, ...eventColumns },
   },
   2,
@@ -71,6 +72,12 @@ lines_made as (
     from ${sets.from("line")}
     join answered on answered.n = line.n and effective
 ),
+tags_made as (
+  insert into order_tags (tenant_id, ${columnNames(tagColumns)})
+  select $1, ${columnNames(tagColumns, "tag.")}
+    from ${sets.from("tag")}
+    join answered on answered.n = tag.n and effective
+),
 events_appended as (
   insert into order_events (tenant_id, ${columnNames(eventColumns)})
   select $1, ${columnNames(eventColumns, "event.")}
@@ -85,6 +92,7 @@ export const appendStatement = { name: "ordo_append", text, encode: sets.encode 
 export type ItemRow = RowOf<typeof itemColumns>;
 export type NewOrderRow = RowOf<typeof numbered & typeof orderColumns>;
 export type LineRow = RowOf<typeof numbered & typeof lineColumns>;
+export type TagRow = RowOf<typeof numbered & typeof tagColumns>;
 export type EventRow = RowOf<typeof numbered & typeof eventColumns>;
 
 /** An item that had no effect, and why. */

@@ -1,10 +1,10 @@
 import type { Rejection } from "@ordo/application";
 import type { Order, ProductId } from "@ordo/domain";
 import { encodeRecordedOutcome } from "../codecs/recorded-outcome-codec.ts";
-import type { ItemRow, LineRow, NewOrderRow } from "./append-statement.ts";
+import type { ItemRow, LineRow, NewOrderRow, TagRow } from "./append-statement.ts";
 import type { ChangeRows } from "./change-statement.ts";
 import type { Folded, Verdict } from "./fold-batch.ts";
-import { lineRows, orderRow } from "./order-columns.ts";
+import { lineRows, orderRow, tagRows } from "./order-columns.ts";
 import type { OrderInMemory } from "./order-in-memory.ts";
 
 /** Is the refusal recorded under the key, or does it leave the key free? */
@@ -37,21 +37,27 @@ export const itemRow = (verdict: Verdict, n: number): ItemRow => {
   };
 };
 
-/** Orders that the batch makes, with their lines. */
+/** Orders that the batch makes, with their lines and tags. */
 export const newOrderRows = ({
   orders,
-}: Folded): { readonly orders: readonly NewOrderRow[]; readonly lines: readonly LineRow[] } => {
+}: Folded): {
+  readonly orders: readonly NewOrderRow[];
+  readonly lines: readonly LineRow[];
+  readonly tags: readonly TagRow[];
+} => {
   const made: NewOrderRow[] = [];
   const lines: LineRow[] = [];
+  const tags: TagRow[] = [];
   for (const { n, stored, current, chainHead } of orders.values()) {
     if (stored !== undefined || current === undefined || chainHead === null) continue;
     made.push({ n, ...orderRow(current, chainHead) });
     for (const line of lineRows(current)) lines.push({ n, ...line });
+    for (const tag of tagRows(current)) tags.push({ n, ...tag });
   }
-  return { orders: made, lines };
+  return { orders: made, lines, tags };
 };
 
-/** Orders that the batch changes, the changes of their lines, and the stock it moves. */
+/** Orders that the batch changes, the changes of their lines and tags, and the stock it moves. */
 export const changeRows = ({ orders, movements }: Folded): ChangeRows => {
   const changed = [...orders.values()].flatMap(changedOrder);
   return {
@@ -61,6 +67,8 @@ export const changeRows = ({ orders, movements }: Folded): ChangeRows => {
     })),
     line: changed.flatMap(({ stored, current }) => changedLines(stored, current)),
     dropped_line: changed.flatMap(({ stored, current }) => droppedLines(stored, current)),
+    tag: changed.flatMap(({ stored, current }) => tagsOnlyIn(current, stored)),
+    dropped_tag: changed.flatMap(({ stored, current }) => tagsOnlyIn(stored, current)),
     movement: sumOf(movements),
   };
 };
@@ -88,6 +96,9 @@ const droppedLines = (stored: Order, current: Order) => {
     .filter(({ id }) => !kept.has(id))
     .map(({ id }) => ({ order_id: stored.id, line_id: id }));
 };
+
+const tagsOnlyIn = (order: Order, other: Order) =>
+  tagRows(order).filter(({ tag }) => tag === null || !other.tags.includes(tag));
 
 /** One row per product: a row can be updated only once in a statement. */
 const sumOf = (movements: Folded["movements"]): ChangeRows["movement"] => {

@@ -1,5 +1,6 @@
 import type { Order } from "@ordo/domain";
 import type { RowOf } from "../batch/row-set.ts";
+import { foldEmail } from "../codecs/order-codec.ts";
 
 /** The columns of `orders` beside the tenant: its state, and what lists filter and sort by. */
 export const orderColumns = {
@@ -9,6 +10,7 @@ export const orderColumns = {
   version: "integer",
   customer_id: "uuid",
   email: "text",
+  email_lower: "text",
   channel: "text",
   currency: "text",
   total: "bigint",
@@ -26,6 +28,7 @@ export const orderRow = (order: Order, chainHead: Buffer): RowOf<typeof orderCol
   version: order.version,
   customer_id: order.customerId,
   email: order.email,
+  email_lower: order.email === null ? null : foldEmail(order.email),
   channel: order.channel,
   currency: order.currency,
   total: order.totals.total,
@@ -43,6 +46,7 @@ export const lineColumns = {
   position: "integer",
   product_id: "uuid",
   quantity: "bigint",
+  created_at: "timestamptz",
 } as const;
 
 export const lineRows = (order: Order): readonly RowOf<typeof lineColumns>[] =>
@@ -52,6 +56,18 @@ export const lineRows = (order: Order): readonly RowOf<typeof lineColumns>[] =>
     position,
     product_id: line.productId,
     quantity: line.quantity,
+    created_at: order.createdAt,
+  }));
+
+/** The columns of `order_tags` beside the tenant. */
+export const tagColumns = { tag: "text", created_at: "timestamptz", order_id: "uuid" } as const;
+
+/** One row per tag, also when the order names one twice. */
+export const tagRows = (order: Order): readonly RowOf<typeof tagColumns>[] =>
+  [...new Set(order.tags)].map((tag) => ({
+    tag,
+    created_at: order.createdAt,
+    order_id: order.id,
   }));
 
 /** The columns of `order_events` that a writer gives, beside the tenant. */

@@ -112,11 +112,12 @@ const locked = async (
 };
 
 const append = (tenantId: TenantId, folded: Folded): PipelinedStatement => {
-  const { orders, lines } = newOrderRows(folded);
+  const { orders, lines, tags } = newOrderRows(folded);
   const rows = {
     item: folded.verdicts.map(itemRow),
     new_order: orders,
     line: lines,
+    tag: tags,
     event: folded.events,
   };
   return { ...appendStatement, values: [tenantId, ...appendStatement.encode(rows)] };

@@ -10,6 +10,8 @@ export interface OrdersTable {
   version: number;
   customer_id: string | null;
   email: string | null;
+  /** `email` in lower case: what is filtered by. */
+  email_lower: string | null;
   channel: string;
   currency: string;
   /** Minor units. */

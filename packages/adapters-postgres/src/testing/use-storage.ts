@@ -5,7 +5,10 @@ import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { createDatabase, type Database, type OrdoDatabase } from "../database.ts";
 import { createPool, type PoolOptions } from "../pool.ts";
+import { makePostgresChangeFeed } from "../postgres-change-feed.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
+import { makePostgresOrderExport } from "../postgres-order-export.ts";
+import { makePostgresOrderJournal } from "../postgres-order-journal.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
 import { makePostgresOrderQueries } from "../postgres-order-queries.ts";
 import { makePostgresOrderRepository } from "../postgres-order-repository.ts";
@@ -64,6 +67,9 @@ export const openStorage = ({ onPool, ...options }: StorageOptions): Storage => 
       await inspectors.end();
     },
     orders: makePostgresOrderRepository(database),
+    orderJournal: makePostgresOrderJournal(database),
+    orderExport: makePostgresOrderExport(database),
+    changeFeed: makePostgresChangeFeed(database),
     orderQueries: makePostgresOrderQueries(database),
     orderNumbers: makePostgresOrderNumbers(database),
     customers: makePostgresCustomerRepository(database),

@@ -1,10 +1,10 @@
 import { CustomerId, OrderId } from "@ordo/domain";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RequestContext } from "../context.ts";
-import type { OrderFilter } from "../ports/output/order-queries.ts";
+import { newestFirst, type OrderFilter } from "../ports/output/order-queries.ts";
 import { TenantId } from "../tenant-id.ts";
 import { type Application, anApplication, staff } from "../testing/an-application.ts";
-import { aPlacement, placing } from "../testing/fixtures.ts";
+import { aPlacement, canceling, placing } from "../testing/fixtures.ts";
 
 const ada = CustomerId("01990000-0000-7000-8000-00000000ada0");
 const eve = CustomerId("01990000-0000-7000-8000-00000000eeee");
@@ -27,9 +27,36 @@ describe("reading orders", () => {
     (await app.useCases.getOrder(id, context)).isOk();
   const list = async (filter: OrderFilter, context: RequestContext) => {
     const page = { limit: 10, from: null };
-    const { items } = await app.useCases.listOrders({ filter, page }, context);
+    const { items } = await app.useCases.listOrders({ filter, sort: newestFirst, page }, context);
     return items.map(({ id }) => id).sort();
   };
+
+  const exported = async (filter: OrderFilter, context: RequestContext) => {
+    const ids: OrderId[] = [];
+    for await (const { id } of app.useCases.exportOrders(filter, context)) ids.push(id);
+    return ids;
+  };
+
+  test("an order is read as it was, by whom it was and is", async () => {
+    const asAda = { ...staff, actingCustomerId: ada };
+    await app.storage.orders.write(canceling(staff.tenantId, null, ofAda));
+    const then = await app.useCases.getOrder(ofAda, asAda, { version: 1 });
+    expect(then._unsafeUnwrap()).toMatchObject({ version: 1, status: "pending" });
+    for (const [id, version] of [
+      [ofAda, 3],
+      [ofEve, 1],
+    ] as const)
+      expect((await app.useCases.getOrder(id, asAda, { version })).isErr()).toBe(true);
+  });
+
+  test("the timeline is told to whom the order may be shown", async () => {
+    const page = { limit: 10, from: null };
+    const timeline = (orderId: OrderId, context: RequestContext) =>
+      app.useCases.getOrderTimeline({ orderId, page }, context);
+    const told = await timeline(ofAda, { ...staff, actingCustomerId: ada });
+    expect(told._unsafeUnwrap().items.map(({ version }) => version)).toEqual([1]);
+    expect((await timeline(ofAda, { ...staff, actingCustomerId: eve })).isErr()).toBe(true);
+  });
 
   test("staff reads every order of its tenant and none of another", async () => {
     const otherTenant = { ...staff, tenantId: TenantId("01990000-0000-7000-8000-00000000bbbb") };
@@ -46,5 +73,7 @@ describe("reading orders", () => {
     expect(await list({}, asAda)).toEqual([ofAda]);
     expect(await list({ customerId: ada }, asAda)).toEqual([ofAda]);
     expect(await list({ customerId: eve }, asAda)).toEqual([]);
+    expect(await exported({}, asAda)).toEqual([ofAda]);
+    expect(await exported({ customerId: eve }, asAda)).toEqual([]);
   });
 });

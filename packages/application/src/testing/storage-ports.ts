@@ -1,4 +1,7 @@
+import type { ChangeFeed } from "../ports/output/change-feed.ts";
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
+import type { OrderExport } from "../ports/output/order-export.ts";
+import type { OrderJournal } from "../ports/output/order-journal.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
 import type { OrderQueries } from "../ports/output/order-queries.ts";
 import type { OrderRepository } from "../ports/output/order-repository.ts";
@@ -7,7 +10,10 @@ import type { ProductRepository } from "../ports/output/product-repository.ts";
 /** The ports that a storage adapter provides, over one and the same store. */
 export interface StoragePorts {
   readonly orders: OrderRepository;
+  readonly orderJournal: OrderJournal;
   readonly orderQueries: OrderQueries;
+  readonly orderExport: OrderExport;
+  readonly changeFeed: ChangeFeed;
   readonly orderNumbers: OrderNumbers;
   readonly customers: CustomerRepository;
   readonly products: ProductRepository;

@@ -10,7 +10,9 @@ export const applicationModule = (): ContainerModule =>
   new ContainerModule(({ bind }) => {
     bind(tokens.useCases).toResolvedValue(useCasesOver, [
       tokens.orders,
+      tokens.orderJournal,
       tokens.orderQueries,
+      tokens.orderExport,
       tokens.orderNumbers,
       tokens.customers,
       tokens.products,
@@ -23,7 +25,9 @@ export const applicationModule = (): ContainerModule =>
 
 const useCasesOver = (
   orders: OutputPorts["orders"],
+  orderJournal: OutputPorts["orderJournal"],
   orderQueries: OutputPorts["orderQueries"],
+  orderExport: OutputPorts["orderExport"],
   orderNumbers: OutputPorts["orderNumbers"],
   customers: OutputPorts["customers"],
   products: OutputPorts["products"],
@@ -32,7 +36,17 @@ const useCasesOver = (
   metrics: Metrics,
   tracing: Tracing | null,
 ): UseCases => {
-  const ports = { orders, orderQueries, orderNumbers, customers, products, clock, ids };
+  const ports = {
+    orders,
+    orderJournal,
+    orderQueries,
+    orderExport,
+    orderNumbers,
+    customers,
+    products,
+    clock,
+    ids,
+  };
   const measured = aroundUseCases(makeUseCases(ports), metrics.useCases);
   return tracing === null ? measured : aroundUseCases(measured, tracing.useCases);
 };

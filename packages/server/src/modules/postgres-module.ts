@@ -1,7 +1,10 @@
 import {
   createDatabase,
   createPool,
+  makePostgresChangeFeed,
   makePostgresCustomerRepository,
+  makePostgresOrderExport,
+  makePostgresOrderJournal,
   makePostgresOrderNumbers,
   makePostgresOrderQueries,
   makePostgresOrderRepository,
@@ -30,7 +33,10 @@ export const postgresModule = (): ContainerModule =>
       (database) => makePostgresOrderRepository(database),
       [tokens.database],
     );
+    bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
+    bind(tokens.orderExport).toResolvedValue(makePostgresOrderExport, [tokens.database]);
+    bind(tokens.changeFeed).toResolvedValue(makePostgresChangeFeed, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);

@@ -11,7 +11,10 @@ export const aroundUseCases = (useCases: UseCases, around: Around): UseCases => 
   placeOrder: around("placeOrder", useCases.placeOrder),
   cancelOrder: around("cancelOrder", useCases.cancelOrder),
   getOrder: around("getOrder", useCases.getOrder),
+  getOrderTimeline: around("getOrderTimeline", useCases.getOrderTimeline),
   listOrders: around("listOrders", useCases.listOrders),
+  // A stream has no one moment at which it has answered.
+  exportOrders: useCases.exportOrders,
   createCustomer: around("createCustomer", useCases.createCustomer),
   getCustomer: around("getCustomer", useCases.getCustomer),
   createProduct: around("createProduct", useCases.createProduct),

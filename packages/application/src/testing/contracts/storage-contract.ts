@@ -1,5 +1,8 @@
 import type { StoragePorts } from "../storage-ports.ts";
+import { changeFeedContract } from "./change-feed-contract.ts";
 import { customerRepositoryContract } from "./customer-repository-contract.ts";
+import { orderExportContract } from "./order-export-contract.ts";
+import { orderJournalContract } from "./order-journal-contract.ts";
 import { orderNumbersContract } from "./order-numbers-contract.ts";
 import { orderQueriesContract } from "./order-queries-contract.ts";
 import { orderRepositoryContract } from "./order-repository-contract.ts";
@@ -10,6 +13,9 @@ export const storageContract = (storage: () => StoragePorts): void => {
   customerRepositoryContract(storage);
   productRepositoryContract(storage);
   orderRepositoryContract(storage);
+  orderJournalContract(storage);
   orderQueriesContract(storage);
+  orderExportContract(storage);
+  changeFeedContract(storage);
   orderNumbersContract(storage);
 };

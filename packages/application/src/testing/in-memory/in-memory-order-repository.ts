@@ -45,7 +45,10 @@ const append = (
   if (numberIsTaken(data, order)) return err({ type: "OrderNumberTaken", number: order.number });
 
   move(data, movements);
-  const journal = [...(data.orders.get(orderId)?.journal ?? []), ...events];
+  const before = data.orders.get(orderId)?.journal ?? [];
+  const journal = [...before, ...events];
+  for (const [index, event] of events.entries())
+    data.feed.push({ orderId, version: before.length + index + 1, event });
   data.orders.set(orderId, { order, journal });
   return ok(order);
 };

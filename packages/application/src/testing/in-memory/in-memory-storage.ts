@@ -1,5 +1,8 @@
 import type { StoragePorts } from "../storage-ports.ts";
+import { makeInMemoryChangeFeed } from "./in-memory-change-feed.ts";
 import { makeInMemoryCustomerRepository } from "./in-memory-customer-repository.ts";
+import { makeInMemoryOrderExport } from "./in-memory-order-export.ts";
+import { makeInMemoryOrderJournal } from "./in-memory-order-journal.ts";
 import { makeInMemoryOrderQueries } from "./in-memory-order-queries.ts";
 import { makeInMemoryOrderRepository } from "./in-memory-order-repository.ts";
 import { makeInMemoryProductRepository } from "./in-memory-product-repository.ts";
@@ -8,9 +11,13 @@ import { makeInMemoryStore } from "./in-memory-store.ts";
 /** Every storage port over one fresh in-memory store. */
 export const makeInMemoryStorage = (): StoragePorts => {
   const store = makeInMemoryStore();
+  const orderQueries = makeInMemoryOrderQueries(store);
   return {
     orders: makeInMemoryOrderRepository(store),
-    orderQueries: makeInMemoryOrderQueries(store),
+    orderJournal: makeInMemoryOrderJournal(store),
+    orderQueries,
+    orderExport: makeInMemoryOrderExport(orderQueries),
+    changeFeed: makeInMemoryChangeFeed(store),
     orderNumbers: {
       next: async (tenantId) => {
         const data = store.of(tenantId);
