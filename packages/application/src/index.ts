@@ -7,6 +7,7 @@ export type { CreateCustomer, CreateCustomerInput } from "./ports/input/create-c
 export type { CreateProduct, CreateProductInput } from "./ports/input/create-product.ts";
 export type { GetCustomer } from "./ports/input/get-customer.ts";
 export type { GetOrder } from "./ports/input/get-order.ts";
+export type { GetOrderTimeline, GetOrderTimelineInput } from "./ports/input/get-order-timeline.ts";
 export type { GetProduct } from "./ports/input/get-product.ts";
 export type { ListOrders, ListOrdersInput } from "./ports/input/list-orders.ts";
 export type {
@@ -19,6 +20,12 @@ export type { UseCases } from "./ports/input/use-cases.ts";
 export type { Clock } from "./ports/output/clock.ts";
 export type { CustomerAddition, CustomerRepository } from "./ports/output/customer-repository.ts";
 export type { IdGenerator } from "./ports/output/id-generator.ts";
+export type {
+  AsOf,
+  JournalEntry,
+  OrderJournal,
+  TimelinePosition,
+} from "./ports/output/order-journal.ts";
 export type { OrderNumbers } from "./ports/output/order-numbers.ts";
 export type { OrderFilter, OrderPosition, OrderQueries } from "./ports/output/order-queries.ts";
 export type { OrderRepository, OrderWrite } from "./ports/output/order-repository.ts";

@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from "vitest";
 import { createDatabase, type Database } from "../database.ts";
 import { createPool, type PoolOptions } from "../pool.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
+import { makePostgresOrderJournal } from "../postgres-order-journal.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
 import { makePostgresOrderQueries } from "../postgres-order-queries.ts";
 import { makePostgresOrderRepository } from "../postgres-order-repository.ts";
@@ -40,6 +41,7 @@ export const openStorage = (options: PoolOptions): Storage => {
     pool,
     db,
     orders: makePostgresOrderRepository(db),
+    orderJournal: makePostgresOrderJournal(db),
     orderQueries: makePostgresOrderQueries(db),
     orderNumbers: makePostgresOrderNumbers(db),
     customers: makePostgresCustomerRepository(db),

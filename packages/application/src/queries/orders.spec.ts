@@ -4,7 +4,7 @@ import type { RequestContext } from "../context.ts";
 import type { OrderFilter } from "../ports/output/order-queries.ts";
 import { TenantId } from "../tenant-id.ts";
 import { type Application, anApplication, staff } from "../testing/an-application.ts";
-import { aPlacement, placing } from "../testing/fixtures.ts";
+import { aPlacement, canceling, placing } from "../testing/fixtures.ts";
 
 const ada = CustomerId("01990000-0000-7000-8000-00000000ada0");
 const eve = CustomerId("01990000-0000-7000-8000-00000000eeee");
@@ -30,6 +30,27 @@ describe("reading orders", () => {
     const { items } = await app.useCases.listOrders({ filter, page }, context);
     return items.map(({ id }) => id).sort();
   };
+
+  test("an order is read as it was, by whom it was and is", async () => {
+    const asAda = { ...staff, actingCustomerId: ada };
+    await app.storage.orders.write(canceling(staff.tenantId, null, ofAda));
+    const then = await app.useCases.getOrder(ofAda, asAda, { version: 1 });
+    expect(then._unsafeUnwrap()).toMatchObject({ version: 1, status: "pending" });
+    for (const [id, version] of [
+      [ofAda, 3],
+      [ofEve, 1],
+    ] as const)
+      expect((await app.useCases.getOrder(id, asAda, { version })).isErr()).toBe(true);
+  });
+
+  test("the timeline is told to whom the order may be shown", async () => {
+    const page = { limit: 10, from: null };
+    const timeline = (orderId: OrderId, context: RequestContext) =>
+      app.useCases.getOrderTimeline({ orderId, page }, context);
+    const told = await timeline(ofAda, { ...staff, actingCustomerId: ada });
+    expect(told._unsafeUnwrap().items.map(({ version }) => version)).toEqual([1]);
+    expect((await timeline(ofAda, { ...staff, actingCustomerId: eve })).isErr()).toBe(true);
+  });
 
   test("staff reads every order of its tenant and none of another", async () => {
     const otherTenant = { ...staff, tenantId: TenantId("01990000-0000-7000-8000-00000000bbbb") };

@@ -126,6 +126,7 @@ export const canceling = (
   tenantId: TenantId,
   claim: IdempotencyClaim | null,
   orderId: OrderId,
+  at = Timestamp(createdAt + 1000),
 ): OrderWrite => ({
   tenantId,
   orderId,
@@ -133,7 +134,7 @@ export const canceling = (
   decide: (order) =>
     decide(order, {
       type: "cancel",
-      at: Timestamp(createdAt + 1000),
+      at,
       actor: { type: "user", id: "clerk" },
       cancellation: { reason: "customer changed their mind", note: null },
     }),

@@ -1,5 +1,6 @@
 export { type Application, anApplication, staff } from "./an-application.ts";
 export { customerRepositoryContract } from "./contracts/customer-repository-contract.ts";
+export { orderJournalContract } from "./contracts/order-journal-contract.ts";
 export { orderNumbersContract } from "./contracts/order-numbers-contract.ts";
 export { orderQueriesContract } from "./contracts/order-queries-contract.ts";
 export { orderRepositoryContract } from "./contracts/order-repository-contract.ts";

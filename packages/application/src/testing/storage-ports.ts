@@ -1,4 +1,5 @@
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
+import type { OrderJournal } from "../ports/output/order-journal.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
 import type { OrderQueries } from "../ports/output/order-queries.ts";
 import type { OrderRepository } from "../ports/output/order-repository.ts";
@@ -7,6 +8,7 @@ import type { ProductRepository } from "../ports/output/product-repository.ts";
 /** The ports that a storage adapter provides, over one and the same store. */
 export interface StoragePorts {
   readonly orders: OrderRepository;
+  readonly orderJournal: OrderJournal;
   readonly orderQueries: OrderQueries;
   readonly orderNumbers: OrderNumbers;
   readonly customers: CustomerRepository;

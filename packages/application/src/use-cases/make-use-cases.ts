@@ -2,12 +2,14 @@ import type { UseCases } from "../ports/input/use-cases.ts";
 import type { Clock } from "../ports/output/clock.ts";
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
 import type { IdGenerator } from "../ports/output/id-generator.ts";
+import type { OrderJournal } from "../ports/output/order-journal.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
 import type { OrderQueries } from "../ports/output/order-queries.ts";
 import type { OrderRepository } from "../ports/output/order-repository.ts";
 import type { ProductRepository } from "../ports/output/product-repository.ts";
 import { makeGetCustomer } from "../queries/get-customer.ts";
 import { makeGetOrder } from "../queries/get-order.ts";
+import { makeGetOrderTimeline } from "../queries/get-order-timeline.ts";
 import { makeGetProduct } from "../queries/get-product.ts";
 import { makeListOrders } from "../queries/list-orders.ts";
 import { makeCancelOrder } from "./cancel-order.ts";
@@ -18,6 +20,7 @@ import { makePlaceOrder } from "./place-order.ts";
 /** Everything the application needs from the outside. */
 export interface OutputPorts {
   readonly orders: OrderRepository;
+  readonly orderJournal: OrderJournal;
   readonly orderQueries: OrderQueries;
   readonly orderNumbers: OrderNumbers;
   readonly customers: CustomerRepository;
@@ -31,6 +34,7 @@ export const makeUseCases = (ports: OutputPorts): UseCases => ({
   placeOrder: makePlaceOrder(ports),
   cancelOrder: makeCancelOrder(ports),
   getOrder: makeGetOrder(ports),
+  getOrderTimeline: makeGetOrderTimeline(ports),
   listOrders: makeListOrders(ports),
   createCustomer: makeCreateCustomer(ports),
   getCustomer: makeGetCustomer(ports),

@@ -7,6 +7,7 @@ export const applicationModule = (): ContainerModule =>
   new ContainerModule(({ bind }) => {
     bind(tokens.useCases).toResolvedValue(useCasesOver, [
       tokens.orders,
+      tokens.orderJournal,
       tokens.orderQueries,
       tokens.orderNumbers,
       tokens.customers,
@@ -18,10 +19,21 @@ export const applicationModule = (): ContainerModule =>
 
 const useCasesOver = (
   orders: OutputPorts["orders"],
+  orderJournal: OutputPorts["orderJournal"],
   orderQueries: OutputPorts["orderQueries"],
   orderNumbers: OutputPorts["orderNumbers"],
   customers: OutputPorts["customers"],
   products: OutputPorts["products"],
   clock: OutputPorts["clock"],
   ids: OutputPorts["ids"],
-) => makeUseCases({ orders, orderQueries, orderNumbers, customers, products, clock, ids });
+) =>
+  makeUseCases({
+    orders,
+    orderJournal,
+    orderQueries,
+    orderNumbers,
+    customers,
+    products,
+    clock,
+    ids,
+  });

@@ -2,6 +2,7 @@ import {
   createDatabase,
   createPool,
   makePostgresCustomerRepository,
+  makePostgresOrderJournal,
   makePostgresOrderNumbers,
   makePostgresOrderQueries,
   makePostgresOrderRepository,
@@ -20,6 +21,7 @@ export const postgresModule = (): ContainerModule =>
       .onDeactivation((pool) => pool.end());
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
     bind(tokens.orders).toResolvedValue(makePostgresOrderRepository, [tokens.database]);
+    bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);

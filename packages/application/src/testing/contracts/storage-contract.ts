@@ -1,5 +1,6 @@
 import type { StoragePorts } from "../storage-ports.ts";
 import { customerRepositoryContract } from "./customer-repository-contract.ts";
+import { orderJournalContract } from "./order-journal-contract.ts";
 import { orderNumbersContract } from "./order-numbers-contract.ts";
 import { orderQueriesContract } from "./order-queries-contract.ts";
 import { orderRepositoryContract } from "./order-repository-contract.ts";
@@ -10,6 +11,7 @@ export const storageContract = (storage: () => StoragePorts): void => {
   customerRepositoryContract(storage);
   productRepositoryContract(storage);
   orderRepositoryContract(storage);
+  orderJournalContract(storage);
   orderQueriesContract(storage);
   orderNumbersContract(storage);
 };

@@ -1,5 +1,6 @@
 import type { StoragePorts } from "../storage-ports.ts";
 import { makeInMemoryCustomerRepository } from "./in-memory-customer-repository.ts";
+import { makeInMemoryOrderJournal } from "./in-memory-order-journal.ts";
 import { makeInMemoryOrderQueries } from "./in-memory-order-queries.ts";
 import { makeInMemoryOrderRepository } from "./in-memory-order-repository.ts";
 import { makeInMemoryProductRepository } from "./in-memory-product-repository.ts";
@@ -10,6 +11,7 @@ export const makeInMemoryStorage = (): StoragePorts => {
   const store = makeInMemoryStore();
   return {
     orders: makeInMemoryOrderRepository(store),
+    orderJournal: makeInMemoryOrderJournal(store),
     orderQueries: makeInMemoryOrderQueries(store),
     orderNumbers: {
       next: async (tenantId) => {
