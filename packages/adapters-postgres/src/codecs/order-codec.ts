@@ -2,7 +2,7 @@ import type { Order } from "@ordo/domain";
 import type { TenantId } from "@ordo/application";
 import type { Insertable } from "kysely";
 import type { OrdersTable } from "../tables/orders-table.ts";
-import { toTimestamptz } from "./timestamptz.ts";
+import { toNullableTimestamptz, toTimestamptz } from "./timestamptz.ts";
 
 /** The row of an order: its state, and the columns that lists filter and sort by. */
 export const orderRow = (tenantId: TenantId, order: Order): Insertable<OrdersTable> => ({
@@ -18,7 +18,7 @@ export const orderRow = (tenantId: TenantId, order: Order): Insertable<OrdersTab
   total: order.totals.total,
   created_at: toTimestamptz(order.createdAt),
   updated_at: toTimestamptz(order.updatedAt),
-  placed_at: toTimestamptz(order.placedAt),
+  placed_at: toNullableTimestamptz(order.placedAt),
   state: JSON.stringify(order),
 });
 

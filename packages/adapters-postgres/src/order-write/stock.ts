@@ -33,7 +33,7 @@ export const lockStock = async (
   return shortages.length > 0 ? err({ type: "InsufficientStock", shortages }) : ok();
 };
 
-/** Changes the reserved units of products that this transaction has locked and checked. */
+/** Changes the reserved units and those on hand of products that this transaction has locked and checked. */
 export const moveStock = async (
   trx: Transaction<Database>,
   tenantId: TenantId,
@@ -42,10 +42,12 @@ export const moveStock = async (
   if (movements.length === 0) return;
   await sql`
     update products
-       set reserved = products.reserved + change.units
+       set reserved = products.reserved + change.reserved,
+           on_hand = products.on_hand + change.on_hand
       from unnest(
              ${movements.map(({ productId }) => productId)}::uuid[],
-             ${movements.map(({ reserved }) => reserved)}::bigint[]
-           ) as change (product_id, units)
+             ${movements.map(({ reserved }) => reserved)}::bigint[],
+             ${movements.map(({ onHand }) => onHand)}::bigint[]
+           ) as change (product_id, reserved, on_hand)
      where products.tenant_id = ${tenantId} and products.id = change.product_id`.execute(trx);
 };

@@ -17,8 +17,7 @@ export const insertOrder = async (
     .returning("id")
     .executeTakeFirst();
   if (inserted === undefined) return false;
-  // Lines are frozen at placement: no event changes them yet.
-  await trx.insertInto("order_lines").values(lineRows(tenantId, order)).execute();
+  await insertLines(trx, tenantId, order);
   return true;
 };
 
@@ -38,6 +37,38 @@ export const updateOrder = async (
     .where("version", "=", before.version)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error(`order ${before.id} changed under its lock`);
+  if (linesDiffer(before, after)) await replaceLines(trx, tenantId, after);
+};
+
+/** A draft's lines are replaced; an edit or an exchange adds some. */
+const linesDiffer = (before: Order, after: Order): boolean =>
+  before.lines.length !== after.lines.length ||
+  before.lines.some((line, position) => {
+    const other = after.lines[position];
+    return line.id !== other?.id || line.quantity !== other.quantity;
+  });
+
+const replaceLines = async (
+  trx: Transaction<Database>,
+  tenantId: TenantId,
+  order: Order,
+): Promise<void> => {
+  await trx
+    .deleteFrom("order_lines")
+    .where("tenant_id", "=", tenantId)
+    .where("order_id", "=", order.id)
+    .execute();
+  await insertLines(trx, tenantId, order);
+};
+
+const insertLines = async (
+  trx: Transaction<Database>,
+  tenantId: TenantId,
+  order: Order,
+): Promise<void> => {
+  // A draft may have none.
+  if (order.lines.length > 0)
+    await trx.insertInto("order_lines").values(lineRows(tenantId, order)).execute();
 };
 
 const lineRows = (tenantId: TenantId, order: Order) =>
