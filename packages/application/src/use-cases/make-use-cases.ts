@@ -16,6 +16,7 @@ import { makeCancelOrder } from "./cancel-order.ts";
 import { makeCreateCustomer } from "./create-customer.ts";
 import { makeCreateProduct } from "./create-product.ts";
 import { makePlaceOrder } from "./place-order.ts";
+import { unbuilt } from "./unbuilt.ts";
 
 /** Everything the application needs from the outside. */
 export interface OutputPorts {
@@ -31,6 +32,7 @@ export interface OutputPorts {
 
 /** The application, wired over its output ports. */
 export const makeUseCases = (ports: OutputPorts): UseCases => ({
+  ...unbuilt,
   placeOrder: makePlaceOrder(ports),
   cancelOrder: makeCancelOrder(ports),
   getOrder: makeGetOrder(ports),

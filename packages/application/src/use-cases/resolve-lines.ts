@@ -1,6 +1,6 @@
 import { LineId, type LineInput, type Product, type ProductId } from "@ordo/domain";
 import { err, ok, type Result } from "neverthrow";
-import type { PlaceOrderLine } from "../ports/input/place-order.ts";
+import type { NewOrderLine } from "../ports/input/order-lines.ts";
 import type { IdGenerator } from "../ports/output/id-generator.ts";
 import type { ProductRepository } from "../ports/output/product-repository.ts";
 import type { UnknownReference } from "../rejection.ts";
@@ -14,7 +14,7 @@ interface Ports {
 /** Gives every line an id, and every catalog line its product, read in one go. */
 export const resolveLines = async (
   { products, ids }: Ports,
-  lines: readonly PlaceOrderLine[],
+  lines: readonly NewOrderLine[],
   tenantId: TenantId,
 ): Promise<Result<readonly LineInput[], UnknownReference>> => {
   const wanted = new Set(lines.flatMap((line) => ("productId" in line ? [line.productId] : [])));
