@@ -6,6 +6,7 @@ export { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";
 export type { PoolOptions, PoolTimeouts } from "./pool.ts";
 export { createPool, defaultTimeouts } from "./pool.ts";
 export { makePostgresCustomerRepository } from "./postgres-customer-repository.ts";
+export { makePostgresDueOrders } from "./postgres-due-orders.ts";
 export { makePostgresOrderJournal } from "./postgres-order-journal.ts";
 export { makePostgresOrderNumbers } from "./postgres-order-numbers.ts";
 export { makePostgresOrderQueries } from "./postgres-order-queries.ts";

@@ -2,11 +2,13 @@ import type { Database } from "@ordo/adapters-postgres";
 import type {
   Clock,
   CustomerRepository,
+  DueOrders,
   IdGenerator,
   OrderJournal,
   OrderNumbers,
   OrderQueries,
   OrderRepository,
+  PaymentGateway,
   ProductRepository,
   UseCases,
 } from "@ordo/application";
@@ -29,6 +31,8 @@ export const tokens = {
   orderJournal: token<OrderJournal>("orderJournal"),
   orderQueries: token<OrderQueries>("orderQueries"),
   orderNumbers: token<OrderNumbers>("orderNumbers"),
+  dueOrders: token<DueOrders>("dueOrders"),
+  payments: token<PaymentGateway>("payments"),
   customers: token<CustomerRepository>("customers"),
   products: token<ProductRepository>("products"),
   useCases: token<UseCases>("useCases"),

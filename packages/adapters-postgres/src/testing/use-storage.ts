@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from "vitest";
 import { createDatabase, type Database } from "../database.ts";
 import { createPool, type PoolOptions } from "../pool.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
+import { makePostgresDueOrders } from "../postgres-due-orders.ts";
 import { makePostgresOrderJournal } from "../postgres-order-journal.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
 import { makePostgresOrderQueries } from "../postgres-order-queries.ts";
@@ -44,6 +45,7 @@ export const openStorage = (options: PoolOptions): Storage => {
     orderJournal: makePostgresOrderJournal(db),
     orderQueries: makePostgresOrderQueries(db),
     orderNumbers: makePostgresOrderNumbers(db),
+    dueOrders: makePostgresDueOrders(db),
     customers: makePostgresCustomerRepository(db),
     products: makePostgresProductRepository(db),
   };

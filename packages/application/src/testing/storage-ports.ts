@@ -1,4 +1,5 @@
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
+import type { DueOrders } from "../ports/output/due-orders.ts";
 import type { OrderJournal } from "../ports/output/order-journal.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
 import type { OrderQueries } from "../ports/output/order-queries.ts";
@@ -11,6 +12,7 @@ export interface StoragePorts {
   readonly orderJournal: OrderJournal;
   readonly orderQueries: OrderQueries;
   readonly orderNumbers: OrderNumbers;
+  readonly dueOrders: DueOrders;
   readonly customers: CustomerRepository;
   readonly products: ProductRepository;
 }

@@ -3,6 +3,7 @@ import {
   createPool,
   makePostgresCustomerRepository,
   makePostgresOrderJournal,
+  makePostgresDueOrders,
   makePostgresOrderNumbers,
   makePostgresOrderQueries,
   makePostgresOrderRepository,
@@ -24,6 +25,7 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
+    bind(tokens.dueOrders).toResolvedValue(makePostgresDueOrders, [tokens.database]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });

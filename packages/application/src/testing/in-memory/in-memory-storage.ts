@@ -1,5 +1,6 @@
 import type { StoragePorts } from "../storage-ports.ts";
 import { makeInMemoryCustomerRepository } from "./in-memory-customer-repository.ts";
+import { makeInMemoryDueOrders } from "./in-memory-due-orders.ts";
 import { makeInMemoryOrderJournal } from "./in-memory-order-journal.ts";
 import { makeInMemoryOrderQueries } from "./in-memory-order-queries.ts";
 import { makeInMemoryOrderRepository } from "./in-memory-order-repository.ts";
@@ -20,6 +21,7 @@ export const makeInMemoryStorage = (): StoragePorts => {
         return String(data.lastNumber);
       },
     },
+    dueOrders: makeInMemoryDueOrders(store),
     customers: makeInMemoryCustomerRepository(store),
     products: makeInMemoryProductRepository(store),
   };

@@ -1,5 +1,6 @@
 import type { Customer, Order, OrderEvent, Product } from "@ordo/domain";
 import type { RecordedOutcome } from "../../idempotency.ts";
+import type { InventoryAdjustment } from "../../inventory-adjustment.ts";
 import type { TenantId } from "../../tenant-id.ts";
 
 export interface StoredOrder {
@@ -17,6 +18,7 @@ export interface TenantData {
   readonly orders: Map<string, StoredOrder>;
   readonly customers: Map<string, Customer>;
   readonly products: Map<string, Product>;
+  readonly adjustments: InventoryAdjustment[];
   readonly keys: Map<string, StoredKey>;
   lastNumber: number;
 }
@@ -35,6 +37,7 @@ export const makeInMemoryStore = (): InMemoryStore => {
         orders: new Map(),
         customers: new Map(),
         products: new Map(),
+        adjustments: [],
         keys: new Map(),
         lastNumber: 1000,
       };
