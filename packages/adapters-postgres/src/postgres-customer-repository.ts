@@ -1,20 +1,21 @@
 import type { CustomerFilter, CustomerRepository } from "@ordo/application";
 import { OrderId } from "@ordo/domain";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { err, ok } from "neverthrow";
 import { customerRow, decodeCustomer } from "./codecs/customer-codec.ts";
 import { beyondCreated, positionOf, readingDirection } from "./created-page.ts";
 import { cutPage } from "./cut-page.ts";
-import type { Database } from "./database.ts";
+import type { OrdoDatabase } from "./database.ts";
 import { runOnce } from "./idempotency/run-once.ts";
 import { changeCustomer } from "./catalog-write/change-customer.ts";
 
 /** As many open orders are named to whoever wants to erase their customer. */
 const openOrdersNamed = 10;
 
-export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRepository => ({
+export const makePostgresCustomerRepository = (database: OrdoDatabase): CustomerRepository => ({
   find: async (tenantId, customerId) => {
-    const row = await db
+    const row = await database
+      .forTenant(tenantId)
       .selectFrom("customers")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -25,7 +26,8 @@ export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRe
   },
 
   findMany: async (tenantId, customerIds) => {
-    const rows = await db
+    const rows = await database
+      .forTenant(tenantId)
       .selectFrom("customers")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -37,7 +39,8 @@ export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRe
 
   list: async (tenantId, filter, page) => {
     const direction = readingDirection(page);
-    const rows = await db
+    const rows = await database
+      .forTenant(tenantId)
       .selectFrom("customers")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -51,7 +54,7 @@ export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRe
   },
 
   add: ({ tenantId, claim, customer }) =>
-    runOnce(db, {
+    runOnce(database.forTenant(tenantId), {
       tenantId,
       claim,
       effect: async (trx) => {
@@ -71,10 +74,10 @@ export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRe
       },
     }),
 
-  update: (request) => changeCustomer(db, request),
+  update: (request) => changeCustomer(database.forTenant(request.tenantId), request),
 
   erase: (request) =>
-    changeCustomer(db, request, async (trx) => {
+    changeCustomer(database.forTenant(request.tenantId), request, async (trx) => {
       const rows = await trx
         .selectFrom("orders")
         .select("id")

@@ -1,12 +1,12 @@
 import type { DueOrders, DuePage, TenantId } from "@ordo/application";
 import { OrderId } from "@ordo/domain";
-import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { Database } from "./database.ts";
+import { type RawBuilder, sql } from "kysely";
+import type { OrdoDatabase } from "./database.ts";
 
-export const makePostgresDueOrders = (db: Kysely<Database>): DueOrders => ({
+export const makePostgresDueOrders = (database: OrdoDatabase): DueOrders => ({
   expirable: (tenantId, at, page) =>
     dueOrders(
-      db,
+      database,
       tenantId,
       page,
       sql<boolean>`status = 'pending' and (state ->> 'expiresAt')::bigint <= ${at}`,
@@ -14,7 +14,7 @@ export const makePostgresDueOrders = (db: Kysely<Database>): DueOrders => ({
 
   unsettled: (tenantId, at, page) =>
     dueOrders(
-      db,
+      database,
       tenantId,
       page,
       sql<boolean>`exists (
@@ -28,12 +28,13 @@ export const makePostgresDueOrders = (db: Kysely<Database>): DueOrders => ({
 });
 
 const dueOrders = async (
-  db: Kysely<Database>,
+  database: OrdoDatabase,
   tenantId: TenantId,
   { limit, after }: DuePage,
   isDue: RawBuilder<boolean>,
 ): Promise<readonly OrderId[]> => {
-  const rows = await db
+  const rows = await database
+    .forTenant(tenantId)
     .selectFrom("orders")
     .select("id")
     .where("tenant_id", "=", tenantId)

@@ -1,17 +1,18 @@
 import type { ProductFilter, ProductRepository } from "@ordo/application";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { err, ok } from "neverthrow";
 import { adjustStock } from "./catalog-write/adjust-stock.ts";
 import { changeProduct } from "./catalog-write/change-product.ts";
 import { decodeProduct, productRow } from "./codecs/product-codec.ts";
 import { beyondCreated, positionOf, readingDirection } from "./created-page.ts";
 import { cutPage } from "./cut-page.ts";
-import type { Database } from "./database.ts";
+import type { OrdoDatabase } from "./database.ts";
 import { runOnce } from "./idempotency/run-once.ts";
 
-export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepository => ({
+export const makePostgresProductRepository = (database: OrdoDatabase): ProductRepository => ({
   find: async (tenantId, productId) => {
-    const row = await db
+    const row = await database
+      .forTenant(tenantId)
       .selectFrom("products")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -22,7 +23,8 @@ export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepo
 
   findMany: async (tenantId, productIds) => {
     // An array parameter: one statement text however many ids there are.
-    const rows = await db
+    const rows = await database
+      .forTenant(tenantId)
       .selectFrom("products")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -33,7 +35,8 @@ export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepo
 
   list: async (tenantId, filter, page) => {
     const direction = readingDirection(page);
-    const rows = await db
+    const rows = await database
+      .forTenant(tenantId)
       .selectFrom("products")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -45,10 +48,10 @@ export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepo
     return cutPage(rows.map(decodeProduct), page, positionOf);
   },
 
-  update: (request) => changeProduct(db, request),
+  update: (request) => changeProduct(database.forTenant(request.tenantId), request),
 
   adjust: (request) =>
-    runOnce(db, {
+    runOnce(database.forTenant(request.tenantId), {
       tenantId: request.tenantId,
       claim: request.claim,
       effect: (trx) => adjustStock(trx, request),
@@ -61,7 +64,7 @@ export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepo
     }),
 
   add: ({ tenantId, claim, product }) =>
-    runOnce(db, {
+    runOnce(database.forTenant(tenantId), {
       tenantId,
       claim,
       effect: async (trx) => {

@@ -34,6 +34,7 @@ export type * from "./ports/input/place-order.ts";
 export type * from "./ports/input/products.ts";
 export type * from "./ports/input/returns.ts";
 export type * from "./ports/input/use-cases.ts";
+export type * from "./ports/output/change-feed.ts";
 export type { Clock } from "./ports/output/clock.ts";
 export type { CreatedPosition } from "./ports/output/created-position.ts";
 export type * from "./ports/output/customer-repository.ts";
@@ -46,7 +47,8 @@ export type {
   TimelinePosition,
 } from "./ports/output/order-journal.ts";
 export type { OrderNumbers } from "./ports/output/order-numbers.ts";
-export type { OrderFilter, OrderPosition, OrderQueries } from "./ports/output/order-queries.ts";
+export type * from "./ports/output/order-queries.ts";
+export { newestFirst } from "./ports/output/order-queries.ts";
 export type * from "./ports/output/order-repository.ts";
 export type * from "./ports/output/payment-gateway.ts";
 export type * from "./ports/output/product-repository.ts";

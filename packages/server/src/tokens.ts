@@ -1,5 +1,6 @@
-import type { Database } from "@ordo/adapters-postgres";
+import type { OrdoDatabase } from "@ordo/adapters-postgres";
 import type {
+  ChangeFeed,
   Clock,
   CustomerRepository,
   DueOrders,
@@ -13,7 +14,6 @@ import type {
   UseCases,
 } from "@ordo/application";
 import type { FastifyInstance } from "fastify";
-import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { ServerSettings } from "./server-settings.ts";
@@ -26,10 +26,11 @@ export const tokens = {
   clock: token<Clock>("clock"),
   ids: token<IdGenerator>("ids"),
   pool: token<Pool>("pool"),
-  database: token<Kysely<Database>>("database"),
+  database: token<OrdoDatabase>("database"),
   orders: token<OrderRepository>("orders"),
   orderJournal: token<OrderJournal>("orderJournal"),
   orderQueries: token<OrderQueries>("orderQueries"),
+  changeFeed: token<ChangeFeed>("changeFeed"),
   orderNumbers: token<OrderNumbers>("orderNumbers"),
   dueOrders: token<DueOrders>("dueOrders"),
   payments: token<PaymentGateway>("payments"),

@@ -20,14 +20,11 @@ const lockWaitMs = 3_000;
 /**
  * Claims the key for this transaction. A rival that holds it uncommitted is waited for: the unique index
  * makes it so. Throws {@link KeyInUse} when that takes too long.
- *
- * @param continues may the caller change what the key records? Then its row is locked.
  */
 export const claimKey = async (
   trx: Transaction<Database>,
   tenantId: TenantId,
   claim: IdempotencyClaim,
-  continues = false,
 ): Promise<Claimed> => {
   if (await insertKey(trx, tenantId, claim)) return { type: "mine" };
 
@@ -37,8 +34,6 @@ export const claimKey = async (
     .where("tenant_id", "=", tenantId)
     .where("client_id", "=", claim.clientId)
     .where("key", "=", claim.key)
-    // Of two that carry on at once the second waits, and finds what the first recorded.
-    .$if(continues, (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
   // The rival's row was removed since the insert met it: as if it still ran, the caller comes again.
   if (known === undefined) throw new KeyInUse();

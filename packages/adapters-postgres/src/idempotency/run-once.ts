@@ -25,8 +25,6 @@ export interface OnceOnly<T> {
   readonly recall: (trx: Transaction<Database>, outcome: Accepted) => Promise<T>;
   /** Rejections that are not leave the key unclaimed. Absent: all are final. */
   readonly isFinal?: ((rejection: Rejection) => boolean) | undefined;
-  /** Does the effect carry on with what the key records? Then it runs, and a rejection leaves that as it was. */
-  readonly continues?: ((outcome: RecordedOutcome) => boolean) | undefined;
 }
 
 /** A recorded outcome that is no rejection. */
@@ -53,7 +51,7 @@ const runClaimed = async <T>(
   write: OnceOnly<T>,
   claim: IdempotencyClaim,
 ): Promise<Outcome<T>> => {
-  const claimed = await claimKey(trx, write.tenantId, claim, write.continues !== undefined);
+  const claimed = await claimKey(trx, write.tenantId, claim);
   switch (claimed.type) {
     case "mine": {
       const result = await write.effect(trx);
@@ -61,21 +59,10 @@ const runClaimed = async <T>(
       return { result, replayed: false };
     }
     case "recorded":
-      if (write.continues?.(claimed.outcome)) return carriedOn(trx, write, claim);
       return { result: await replayed(trx, write, claimed.outcome), replayed: true };
     case "reused":
       return { result: err({ type: "IdempotencyKeyReused" }), replayed: false };
   }
-};
-
-const carriedOn = async <T>(
-  trx: Transaction<Database>,
-  { tenantId, effect, record }: OnceOnly<T>,
-  claim: IdempotencyClaim,
-): Promise<Outcome<T>> => {
-  const result = await effect(trx);
-  if (result.isOk()) await recordOutcome(trx, tenantId, claim, record(result.value));
-  return { result, replayed: false };
 };
 
 const settle = async <T>(

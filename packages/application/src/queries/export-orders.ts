@@ -1,5 +1,6 @@
 import type { ExportOrders } from "../ports/input/export-orders.ts";
 import type { ListOrders } from "../ports/input/list-orders.ts";
+import { newestFirst } from "../ports/output/order-queries.ts";
 
 // Orders held at once.
 const PAGE = 100;
@@ -10,7 +11,7 @@ export const makeExportOrders = (listOrders: ListOrders): ExportOrders =>
     let from: Awaited<ReturnType<ListOrders>>["next"] = null;
     do {
       const page: Awaited<ReturnType<ListOrders>> = await listOrders(
-        { filter, page: { limit: PAGE, from } },
+        { filter, sort: newestFirst, page: { limit: PAGE, from } },
         context,
       );
       yield* page.items;

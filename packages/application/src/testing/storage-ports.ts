@@ -1,3 +1,4 @@
+import type { ChangeFeed } from "../ports/output/change-feed.ts";
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
 import type { DueOrders } from "../ports/output/due-orders.ts";
 import type { OrderJournal } from "../ports/output/order-journal.ts";
@@ -11,6 +12,7 @@ export interface StoragePorts {
   readonly orders: OrderRepository;
   readonly orderJournal: OrderJournal;
   readonly orderQueries: OrderQueries;
+  readonly changeFeed: ChangeFeed;
   readonly orderNumbers: OrderNumbers;
   readonly dueOrders: DueOrders;
   readonly customers: CustomerRepository;

@@ -66,7 +66,10 @@ const append = (
   if (shortages.length > 0) return err({ type: "InsufficientStock", shortages });
 
   move(data, movements);
-  const journal = [...(data.orders.get(order.id)?.journal ?? []), ...events];
+  const before = data.orders.get(order.id)?.journal ?? [];
+  const journal = [...before, ...events];
+  for (const [index, event] of events.entries())
+    data.feed.push({ orderId: order.id, version: before.length + index + 1, event });
   data.orders.set(order.id, { order, journal });
   return ok(order);
 };

@@ -1,4 +1,5 @@
 import type { StoragePorts } from "../storage-ports.ts";
+import { makeInMemoryChangeFeed } from "./in-memory-change-feed.ts";
 import { makeInMemoryCustomerRepository } from "./in-memory-customer-repository.ts";
 import { makeInMemoryDueOrders } from "./in-memory-due-orders.ts";
 import { makeInMemoryOrderJournal } from "./in-memory-order-journal.ts";
@@ -14,6 +15,7 @@ export const makeInMemoryStorage = (): StoragePorts => {
     orders: makeInMemoryOrderRepository(store),
     orderJournal: makeInMemoryOrderJournal(store),
     orderQueries: makeInMemoryOrderQueries(store),
+    changeFeed: makeInMemoryChangeFeed(store),
     orderNumbers: {
       next: async (tenantId) => {
         const data = store.of(tenantId);

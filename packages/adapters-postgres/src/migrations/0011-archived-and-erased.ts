@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { isolateTenants } from "./isolate-tenants.ts";
 
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await db.schema
@@ -10,6 +11,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn("erased_at", sql`timestamptz(3)`)
     .execute();
   await createInventoryAdjustments(db);
+  await isolateTenants(db, "inventory_adjustments");
 };
 
 export const down = async (db: Kysely<unknown>): Promise<void> => {
