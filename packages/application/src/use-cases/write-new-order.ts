@@ -43,6 +43,7 @@ export const writeNewOrder = async (
   if (isDryRun) return dryRun({ products }, tenantId, undefined, under(number ?? NO_NUMBER).decide);
   return number === null
     ? underFreeNumber(
+        orderId,
         () => orderNumbers.next(tenantId),
         (next) => orders.write({ ...under(next), isFinal: isFinalWhenNumbered }),
       )

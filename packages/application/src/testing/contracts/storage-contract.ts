@@ -1,6 +1,7 @@
 import type { StoragePorts } from "../storage-ports.ts";
 import { changeFeedContract } from "./change-feed-contract.ts";
 import { customerRepositoryContract } from "./customer-repository-contract.ts";
+import { orderExportContract } from "./order-export-contract.ts";
 import { orderJournalContract } from "./order-journal-contract.ts";
 import { dueOrdersContract } from "./due-orders-contract.ts";
 import { orderContinuationContract } from "./order-continuation-contract.ts";
@@ -20,6 +21,7 @@ export const storageContract = (storage: () => StoragePorts): void => {
   orderStockContract(storage);
   dueOrdersContract(storage);
   orderQueriesContract(storage);
+  orderExportContract(storage);
   changeFeedContract(storage);
   orderNumbersContract(storage);
 };
