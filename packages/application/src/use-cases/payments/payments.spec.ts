@@ -195,6 +195,20 @@ describe("payments", () => {
       expect(await operations()).toEqual(["authorization succeeded 4758"]);
     });
 
+    test("leaves alone what a request may be at, on the same order", async () => {
+      const paymentId = accepted(await pay({ amount: 1000 })).payments.at(0)?.id ?? expect.fail();
+      shop.payments.answer(noAnswer, () => Promise.reject(new Error("killed")));
+      await pay({ amount: 2000 });
+      const capture = { ...on(orderId), paymentId, amount: null };
+      await expect(shop.useCases.capturePayment(capture, staff)).rejects.toThrow("killed");
+      expect(await reconcile()).toMatchObject({ done: 1 });
+      expect(await operations()).toEqual([
+        "authorization succeeded 1000",
+        "capture requested 1000",
+        "authorization succeeded 2000",
+      ]);
+    });
+
     test("steps over what still has no answer", async () => {
       shop.payments.answer(noAnswer, noAnswer);
       await pay();
