@@ -4,6 +4,7 @@ import type pg from "pg";
 import { tenantPool } from "./connection/tenant-pool.ts";
 import type { CustomersTable } from "./tables/customers-table.ts";
 import type { IdempotencyKeysTable } from "./tables/idempotency-keys-table.ts";
+import type { InventoryAdjustmentsTable } from "./tables/inventory-adjustments-table.ts";
 import type { OrderEventsTable } from "./tables/order-events-table.ts";
 import type { OrderLinesTable } from "./tables/order-lines-table.ts";
 import type { OrderNumberBlocksTable } from "./tables/order-number-blocks-table.ts";
@@ -20,6 +21,7 @@ export interface Database {
   order_tags: OrderTagsTable;
   order_events: OrderEventsTable;
   idempotency_keys: IdempotencyKeysTable;
+  inventory_adjustments: InventoryAdjustmentsTable;
   order_number_blocks: OrderNumberBlocksTable;
 }
 

@@ -70,7 +70,7 @@ describe("migrations", () => {
     const reader = new pg.Client({ connectionString: url });
     await reader.connect();
     await reader.query(
-      "begin; lock table orders, order_events, idempotency_keys in access share mode",
+      "begin; lock table products, orders, order_events, idempotency_keys in access share mode",
     );
     const messages: string[] = [];
     const undone = await migrateDown(url, (message) => {

@@ -1,9 +1,13 @@
-import type { CustomerRepository } from "@ordo/application";
+import type { CustomerFilter, CustomerRepository } from "@ordo/application";
 import { sql } from "kysely";
 import { err, ok } from "neverthrow";
 import { customerRow, decodeCustomer } from "./codecs/customer-codec.ts";
+import { beyondCreated, positionOf, readingDirection } from "./created-page.ts";
+import { cutPage } from "./cut-page.ts";
 import type { OrdoDatabase } from "./database.ts";
 import { runOnce } from "./idempotency/run-once.ts";
+import { changeCustomer } from "./catalog-write/change-customer.ts";
+import { openOrders } from "./catalog-write/open-orders.ts";
 
 export const makePostgresCustomerRepository = (database: OrdoDatabase): CustomerRepository => ({
   find: async (tenantId, customerId) => {
@@ -13,8 +17,37 @@ export const makePostgresCustomerRepository = (database: OrdoDatabase): Customer
       .selectAll()
       .where("tenant_id", "=", tenantId)
       .where("id", "=", customerId)
+      .where("erased_at", "is", null)
       .executeTakeFirst();
     return row && decodeCustomer(row);
+  },
+
+  findMany: async (tenantId, customerIds) => {
+    const rows = await database
+      .forTenant(tenantId)
+      .selectFrom("customers")
+      .selectAll()
+      .where("tenant_id", "=", tenantId)
+      .where("id", "=", sql<string>`any(${customerIds}::uuid[])`)
+      .where("erased_at", "is", null)
+      .execute();
+    return rows.map(decodeCustomer);
+  },
+
+  list: async (tenantId, filter, page) => {
+    const direction = readingDirection(page);
+    const rows = await database
+      .forTenant(tenantId)
+      .selectFrom("customers")
+      .selectAll()
+      .where("tenant_id", "=", tenantId)
+      .where("erased_at", "is", null)
+      .where((eb) => eb.and([...conditions(filter), ...beyondCreated(page)]))
+      .orderBy("created_at", direction)
+      .orderBy("id", direction)
+      .limit(page.limit + 1)
+      .execute();
+    return cutPage(rows.map(decodeCustomer), page, positionOf);
   },
 
   add: ({ tenantId, claim, customer }) =>
@@ -37,4 +70,15 @@ export const makePostgresCustomerRepository = (database: OrdoDatabase): Customer
         return outcome.customer;
       },
     }),
+
+  update: (request) => changeCustomer(database.forTenant(request.tenantId), request),
+
+  erase: (request) =>
+    changeCustomer(database.forTenant(request.tenantId), request, (trx) =>
+      openOrders(trx, request),
+    ),
 });
+
+const conditions = ({ email }: CustomerFilter) =>
+  // The collation of the column, or lower() would follow the database's.
+  email === undefined ? [] : [sql<boolean>`lower(email) = lower(${email} collate pg_c_utf8)`];

@@ -1,5 +1,4 @@
-import type { OrderRepository, Outcome } from "@ordo/application";
-import type { Order } from "@ordo/domain";
+import type { OrderRepository, WrittenOrder } from "@ordo/application";
 import type { OrdoDatabase } from "./database.ts";
 import { makeOrderFinder } from "./order-read/order-finder.ts";
 import { queuedWrite } from "./order-write/queued-write.ts";
@@ -15,7 +14,7 @@ export const makePostgresOrderRepository = (
     find: makeOrderFinder(database),
 
     write: (request) =>
-      new Promise<Outcome<Order>>((resolve, reject) => {
+      new Promise<WrittenOrder>((resolve, reject) => {
         queue(queuedWrite(request, performance.now() + patience, resolve, reject));
       }),
   };

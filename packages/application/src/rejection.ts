@@ -13,10 +13,25 @@ export type NotFound =
   | { readonly type: "CustomerNotFound"; readonly customerId: CustomerId }
   | { readonly type: "ProductNotFound"; readonly productId: ProductId };
 
-/** The command names something that does not exist for this caller. `path` points into the input. */
+/** The command is addressed to a part of the order that the order does not have. */
+export interface OrderItemNotFound {
+  readonly type: "OrderItemNotFound";
+  readonly item: "payment" | "fulfillment" | "return" | "edit" | "hold";
+  readonly id: string;
+}
+
+/** The command names something that does not exist for this caller, or not any more. `path` points into the input. */
 export type UnknownReference =
   | { readonly type: "UnknownCustomer"; readonly path: Path; readonly customerId: CustomerId }
-  | { readonly type: "UnknownProduct"; readonly path: Path; readonly productId: ProductId };
+  | { readonly type: "UnknownProduct"; readonly path: Path; readonly productId: ProductId }
+  /** The product is archived: it can be read, and no longer ordered. */
+  | { readonly type: "ProductArchived"; readonly path: Path; readonly productId: ProductId }
+  | {
+      readonly type: "UnknownPaymentProvider";
+      readonly path: Path;
+      readonly provider: string;
+      readonly known: readonly string[];
+    };
 
 /** A value that must be unique in the tenant is in use. */
 export type Taken =
@@ -24,12 +39,22 @@ export type Taken =
   | { readonly type: "SkuTaken"; readonly sku: string }
   | { readonly type: "OrderNumberTaken"; readonly number: string };
 
-/** The order has moved on since the caller read it. */
+/** The order, customer or product has moved on since the caller read it. */
 export interface StaleVersion {
   readonly type: "StaleVersion";
-  readonly expectedVersion: number;
+  /** What the caller would have accepted. */
+  readonly expectedVersion: number | readonly number[];
   readonly currentVersion: number;
+  /** Null when it is no order. */
+  readonly status: OrderStatus | null;
+}
+
+/** The order's status is past the one in which this can be done to it. */
+export interface OrderPastDraft {
+  /** Not a draft: there is nothing to discard. Not editable: its contents are agreed on. */
+  readonly type: "OrderIsNotADraft" | "OrderIsNotEditable";
   readonly status: OrderStatus;
+  readonly currentVersion: number;
 }
 
 /** Not every tracked line can be claimed; nothing was. */
@@ -43,24 +68,51 @@ export interface Shortage {
   readonly available: number;
 }
 
+/** Why stock cannot be adjusted; too little of it is {@link InsufficientStock}. */
+export type AdjustmentRejection =
+  /** The product never runs out, so there is nothing to count. */
+  | { readonly type: "InventoryIsNotTracked"; readonly productId: ProductId }
+  | { readonly type: "AdjustmentMustBeANonZeroInteger"; readonly path: Path }
+  /** More units than can be counted exactly. */
+  | { readonly type: "AdjustmentLeavesSafeRange"; readonly path: Path };
+
+/** A customer with orders under way cannot be erased. */
+export interface CustomerHasOpenOrders {
+  readonly type: "CustomerHasOpenOrders";
+  readonly customerId: CustomerId;
+  /** Some of them, enough to go and look. */
+  readonly orderIds: readonly OrderId[];
+}
+
 /** A caller acting as a customer tried what only staff may. */
 export interface CustomersMayNot {
   readonly type: "CustomersMayNot";
-  readonly what:
-    | "set prices"
-    | "choose order numbers"
-    | "choose payment terms"
-    | "manage customers"
-    | "manage products";
+  readonly what: StaffBusiness;
   readonly path: Path;
 }
+
+/** What staff does, and no customer (docs/decisions/0012). */
+export type StaffBusiness =
+  | "set prices"
+  | "choose order numbers"
+  | "choose payment terms"
+  | "manage customers"
+  | "manage products"
+  | "manage orders"
+  | "move money"
+  | "fulfill orders"
+  | "decide on returns";
 
 /** Every refusal that a use case can answer, data for programs; adapters word it for people. */
 export type Rejection =
   | OrderRejection
   | NotFound
+  | OrderItemNotFound
   | UnknownReference
   | Taken
   | StaleVersion
+  | OrderPastDraft
   | InsufficientStock
+  | AdjustmentRejection
+  | CustomerHasOpenOrders
   | CustomersMayNot;

@@ -15,6 +15,7 @@ export const settleSettings = (
   database: { url: databaseUrl, poolSize: config.DATABASE_POOL_SIZE },
   authentication: keys.authentication,
   cursorSecret: keys.cursorSecret,
+  simulatedPayments: config.NODE_ENV !== "production",
   documentation: config.ENABLE_DOCS,
   metrics: config.ENABLE_METRICS,
   build: buildOf(config.ORDO_REVISION),

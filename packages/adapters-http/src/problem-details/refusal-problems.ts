@@ -1,30 +1,14 @@
-import type { ClaimFault, Rejection } from "@ordo/application";
-import type { Path } from "@ordo/domain";
-import type { InputFault } from "./input-fault.ts";
-import { jsonPointer } from "./json-pointer.ts";
+import { amendmentProblems } from "./amendment-problems.ts";
+import { catalogProblems } from "./catalog-problems.ts";
+import { paymentProblems } from "./payment-problems.ts";
 import type { Problem } from "./problem.ts";
-
-/** Everything a use case can refuse with. */
-export type Refusal = Rejection | ClaimFault;
-type RefusalByType = { readonly [R in Refusal as R["type"]]: R };
-
-/** How one kind of refusal is told to people and programs. */
-interface RefusalProblem<R> {
-  readonly status: number;
-  readonly code: string;
-  readonly title: string;
-  readonly detail: (refusal: R) => string;
-  readonly errors?: (refusal: R) => readonly InputFault[];
-  readonly extensions?: (refusal: R) => Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-// Mapped over the union, so that a refusal without an entry does not compile.
-type RefusalProblems = { readonly [T in keyof RefusalByType]: RefusalProblem<RefusalByType[T]> };
-
-const inBody = (path: Path, detail: string): readonly InputFault[] => [
-  { detail, pointer: jsonPointer(path), in: "body" },
-];
+import {
+  inBody,
+  type RefusalByType,
+  type RefusalProblem,
+  type RefusalProblems,
+} from "./refusal-problem.ts";
+import { shipmentProblems } from "./shipment-problems.ts";
 
 const notFound = (noun: string, detail: string) => ({
   status: 404,
@@ -36,6 +20,11 @@ const notFound = (noun: string, detail: string) => ({
 const taken = (code: string, title: string) => ({ status: 409, code, title });
 
 export const refusalProblems: RefusalProblems = {
+  ...amendmentProblems,
+  ...catalogProblems,
+  ...paymentProblems,
+  ...shipmentProblems,
+
   OrderNotFound: notFound(
     "order",
     "Check the order's id, or list the orders you can see with GET /api/v1/orders.",
@@ -82,10 +71,13 @@ export const refusalProblems: RefusalProblems = {
   StaleVersion: {
     status: 409,
     code: "stale-version",
-    title: "The order has changed since you read it",
+    title: "It has changed since you read it",
     detail: ({ expectedVersion, currentVersion }) =>
-      `You expected version ${expectedVersion}; the order is at version ${currentVersion}. Read it again, and repeat your request with the new version if it still applies.`,
-    extensions: ({ status, currentVersion }) => ({ currentStatus: status, currentVersion }),
+      `You expected version ${String(expectedVersion)}; it is at version ${currentVersion}. Read it again, and repeat your request with the new version if it still applies.`,
+    extensions: ({ status, currentVersion }) => ({
+      ...(status !== null && { currentStatus: status }),
+      currentVersion,
+    }),
   },
   StatusForbidsCommand: {
     status: 409,
@@ -233,12 +225,13 @@ export const problemOf = <T extends keyof RefusalByType>(
     extensions,
     headers,
   }: RefusalProblem<RefusalByType[T]> = refusalProblems[refusal.type];
+  const faults = errors?.(refusal) ?? [];
   return {
     status,
     code,
     title,
     detail: detail(refusal),
-    ...(errors && { errors: errors(refusal) }),
+    ...(faults.length > 0 && { errors: faults }),
     ...(extensions && { extensions: extensions(refusal) }),
     ...(headers && { headers }),
   };

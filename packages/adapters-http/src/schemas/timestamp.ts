@@ -9,3 +9,6 @@ export const timestamp = z.string().meta({
 });
 
 export const presentTimestamp = (moment: Timestamp): string => new Date(moment).toISOString();
+
+export const presentNullableTimestamp = (moment: Timestamp | null): string | null =>
+  moment === null ? null : presentTimestamp(moment);

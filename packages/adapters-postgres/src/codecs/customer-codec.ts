@@ -3,7 +3,7 @@ import { type Customer, CustomerId, Timestamp } from "@ordo/domain";
 import type { Insertable, Selectable } from "kysely";
 import type { CustomersTable } from "../tables/customers-table.ts";
 import { decodeMetadata, encodeMetadata } from "./metadata-codec.ts";
-import { toTimestamptz } from "./timestamptz.ts";
+import { fromNullableTimestamptz, toNullableTimestamptz, toTimestamptz } from "./timestamptz.ts";
 
 export const customerRow = (
   tenantId: TenantId,
@@ -18,6 +18,7 @@ export const customerRow = (
   metadata: encodeMetadata(customer.metadata),
   created_at: toTimestamptz(customer.createdAt),
   updated_at: toTimestamptz(customer.updatedAt),
+  erased_at: toNullableTimestamptz(customer.erasedAt),
 });
 
 export const decodeCustomer = (row: Selectable<CustomersTable>): Customer => ({
@@ -29,4 +30,5 @@ export const decodeCustomer = (row: Selectable<CustomersTable>): Customer => ({
   metadata: decodeMetadata(row.metadata),
   createdAt: Timestamp(row.created_at),
   updatedAt: Timestamp(row.updated_at),
+  erasedAt: fromNullableTimestamptz(row.erased_at),
 });

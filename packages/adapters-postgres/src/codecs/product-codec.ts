@@ -3,7 +3,7 @@ import { type Currency, isCurrency, type Product, ProductId, Timestamp } from "@
 import type { Insertable, Selectable } from "kysely";
 import type { ProductsTable } from "../tables/products-table.ts";
 import { decodeMetadata, encodeMetadata } from "./metadata-codec.ts";
-import { toTimestamptz } from "./timestamptz.ts";
+import { fromNullableTimestamptz, toNullableTimestamptz, toTimestamptz } from "./timestamptz.ts";
 
 export const productRow = (tenantId: TenantId, product: Product): Insertable<ProductsTable> => ({
   tenant_id: tenantId,
@@ -20,6 +20,7 @@ export const productRow = (tenantId: TenantId, product: Product): Insertable<Pro
   metadata: encodeMetadata(product.metadata),
   created_at: toTimestamptz(product.createdAt),
   updated_at: toTimestamptz(product.updatedAt),
+  archived_at: toNullableTimestamptz(product.archivedAt),
 });
 
 export const decodeProduct = (row: Selectable<ProductsTable>): Product => ({
@@ -34,6 +35,7 @@ export const decodeProduct = (row: Selectable<ProductsTable>): Product => ({
   metadata: decodeMetadata(row.metadata),
   createdAt: Timestamp(row.created_at),
   updatedAt: Timestamp(row.updated_at),
+  archivedAt: fromNullableTimestamptz(row.archived_at),
 });
 
 const decodeCurrency = (code: string): Currency => {

@@ -6,6 +6,7 @@ import * as orderListColumns from "./0007-order-list-columns.ts";
 import * as fillOrderListColumns from "./0008-fill-order-list-columns.ts";
 import * as orderListIndexes from "./0009-order-list-indexes.ts";
 import * as changeFeedIndex from "./0010-change-feed-index.ts";
+import * as archivedAndErased from "./0011-archived-and-erased.ts";
 import type { OrdoMigration } from "./migration.ts";
 
 /** Every migration, run in the order of the names. A released one never changes. */
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, OrdoMigration>> = {
   "0008-fill-order-list-columns": fillOrderListColumns,
   "0009-order-list-indexes": orderListIndexes,
   "0010-change-feed-index": changeFeedIndex,
+  "0011-archived-and-erased": archivedAndErased,
 };

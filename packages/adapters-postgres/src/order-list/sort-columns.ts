@@ -25,7 +25,8 @@ export const sortColumns: Readonly<Record<OrderSortKey, SortColumns>> = {
   placedAt: {
     columns: ["orders.placed_at", "orders.id"],
     at: (position) => [moment(position), id(position)],
-    keyOf: ({ placedAt }) => placedAt,
+    // Only orders that were placed are in the list.
+    keyOf: ({ placedAt }) => placedAt ?? 0,
   },
   total: {
     columns: ["orders.total", "orders.id"],

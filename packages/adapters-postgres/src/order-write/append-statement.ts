@@ -9,6 +9,8 @@ export const itemColumns = {
   key: "text",
   fingerprint: "text",
   outcome: "json",
+  /** Does it carry on with what the key records as continuing? */
+  continues: "boolean",
   /** What the key records if the number is taken; null when it then stays free. */
   outcome_if_taken: "json",
   /** The order that it makes, and that order's number; null when it makes none. */
@@ -48,16 +50,27 @@ claimed as (
   insert into idempotency_keys (tenant_id, client_id, key, fingerprint, outcome)
   select $1, client_id, key, fingerprint, case when taken then outcome_if_taken else outcome end
     from item
-   where key is not null and (not taken or outcome_if_taken is not null)
+   where key is not null and not continues and (not taken or outcome_if_taken is not null)
    order by client_id, key
       on conflict do nothing
   returning client_id, key
 ),
-answered as materialized (
-  select n, taken, claimed.key is not null as recorded,
-         not taken and (item.key is null or claimed.key is not null) as effective
+continued as (
+  update idempotency_keys as known set outcome = item.outcome
     from item
-    left join claimed on claimed.client_id = item.client_id and claimed.key = item.key
+   where continues and known.tenant_id = $1
+     and known.client_id = item.client_id and known.key = item.key
+     and known.fingerprint = item.fingerprint and known.outcome ->> 'kind' = 'continuing'
+  returning known.client_id, known.key
+),
+settled as (
+  select * from claimed union all select * from continued
+),
+answered as materialized (
+  select n, taken, settled.key is not null as recorded,
+         not taken and (item.key is null or settled.key is not null) as effective
+    from item
+    left join settled on settled.client_id = item.client_id and settled.key = item.key
 ),
 orders_made as (
   insert into orders (tenant_id, ${columnNames(orderColumns)})

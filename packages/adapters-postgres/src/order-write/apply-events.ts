@@ -15,15 +15,20 @@ export interface Applied {
 
 /** The order after the events, at least one, and what they do to stock. */
 export const applyEvents = (before: Order | undefined, events: readonly OrderEvent[]): Applied => {
-  const units = new Map<ProductId, number>();
+  const sums = new Map<ProductId, StockMovement>();
   let order = before;
   for (const event of events) {
-    for (const { productId, reserved } of stockMovements(order, event))
-      units.set(productId, (units.get(productId) ?? 0) + reserved);
+    for (const { productId, reserved, onHand } of stockMovements(order, event)) {
+      const sum = sums.get(productId);
+      sums.set(productId, {
+        productId,
+        reserved: (sum?.reserved ?? 0) + reserved,
+        onHand: (sum?.onHand ?? 0) + onHand,
+      });
+    }
     order = evolve(order, event);
   }
   if (order === undefined || order === before)
     throw new Error("an accepted command yields at least one event");
-  const movements = [...units].map(([productId, reserved]) => ({ productId, reserved }));
-  return { after: order, movements };
+  return { after: order, movements: [...sums.values()] };
 };

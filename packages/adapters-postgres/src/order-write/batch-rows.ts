@@ -7,9 +7,9 @@ import type { Folded, Verdict } from "./fold-batch.ts";
 import { lineRows, orderRow, tagRows } from "./order-columns.ts";
 import type { OrderInMemory } from "./order-in-memory.ts";
 
-/** Is the refusal recorded under the key, or does it leave the key free? */
+/** Is the refusal recorded under the key, or does it leave the key as it was? */
 export const isFinal = ({ request }: Verdict["write"], rejection: Rejection): boolean =>
-  request.isFinal?.(rejection) ?? true;
+  !request.continues && (request.isFinal?.(rejection) ?? true);
 
 export const itemRow = (verdict: Verdict, n: number): ItemRow => {
   const { write, result, newNumber } = verdict;
@@ -17,7 +17,7 @@ export const itemRow = (verdict: Verdict, n: number): ItemRow => {
   const taken =
     newNumber === null ? null : ({ type: "OrderNumberTaken", number: newNumber } as const);
   const outcome = result.match(
-    ({ id, version }) => encodeRecordedOutcome({ kind: "order", orderId: id, version }),
+    ({ recorded: made }) => encodeRecordedOutcome(made),
     (rejection) =>
       isFinal(write, rejection) ? encodeRecordedOutcome({ kind: "rejected", rejection }) : null,
   );
@@ -28,6 +28,7 @@ export const itemRow = (verdict: Verdict, n: number): ItemRow => {
     key: recorded?.key ?? null,
     fingerprint: recorded?.fingerprint ?? null,
     outcome: recorded && outcome,
+    continues: recorded !== null && write.request.continues === true,
     outcome_if_taken:
       recorded && taken && isFinal(write, taken)
         ? encodeRecordedOutcome({ kind: "rejected", rejection: taken })
@@ -80,7 +81,9 @@ interface Changed {
 }
 
 const changedOrder = ({ stored, current, chainHead }: OrderInMemory): readonly Changed[] =>
-  stored && current && chainHead ? [{ stored, current, chainHead }] : [];
+  stored && current && chainHead && current.version !== stored.version
+    ? [{ stored, current, chainHead }]
+    : [];
 
 const changedLines = (stored: Order, current: Order) => {
   const before = new Map(lineRows(stored).map((line) => [line.line_id, line]));
@@ -102,8 +105,14 @@ const tagsOnlyIn = (order: Order, other: Order) =>
 
 /** One row per product: a row can be updated only once in a statement. */
 const sumOf = (movements: Folded["movements"]): ChangeRows["movement"] => {
-  const sums = new Map<ProductId, number>();
-  for (const { productId, reserved } of movements)
-    sums.set(productId, (sums.get(productId) ?? 0) + reserved);
-  return [...sums].map(([product_id, reserved]) => ({ product_id, reserved, on_hand: 0 }));
+  const sums = new Map<ProductId, ChangeRows["movement"][number]>();
+  for (const { productId, reserved, onHand } of movements) {
+    const sum = sums.get(productId);
+    sums.set(productId, {
+      product_id: productId,
+      reserved: (sum?.reserved ?? 0) + reserved,
+      on_hand: (sum?.on_hand ?? 0) + onHand,
+    });
+  }
+  return [...sums.values()];
 };

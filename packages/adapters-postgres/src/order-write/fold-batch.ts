@@ -1,16 +1,17 @@
-import type { Rejection } from "@ordo/application";
-import type { Order, StockMovement } from "@ordo/domain";
+import { recordedOrder, type Rejection } from "@ordo/application";
+import type { StockMovement } from "@ordo/domain";
 import { err, ok, type Result } from "neverthrow";
 import type { EventRow } from "./append-statement.ts";
 import { eventRows, noOrder, type OrderInMemory } from "./order-in-memory.ts";
 import type { QueuedWrite } from "./queued-write.ts";
 import type { StockInMemory } from "./stock-in-memory.ts";
 import { type Trial, tryWrite } from "./try-write.ts";
+import type { Written } from "./written.ts";
 
 /** What a write comes to, if it and those before it in the batch take effect. */
 export interface Verdict {
   readonly write: QueuedWrite;
-  readonly result: Result<Order, Rejection>;
+  readonly result: Result<Written, Rejection>;
   /** The order number that it brings into use; null when it makes no order. */
   readonly newNumber: string | null;
 }
@@ -76,7 +77,7 @@ export const foldBatch = (
     const { after, movements: moved, events: appended } = trial.value;
     if (newNumber !== null && write.numberTaken) {
       // After the stock, as a single write would find it; what was reserved for it is given back.
-      stock.move(moved.map((movement) => ({ ...movement, reserved: -movement.reserved })));
+      stock.move(moved.map(reversed));
       const rejection = { type: "OrderNumberTaken", number: after.number } as const;
       verdicts.push({ write, result: err(rejection), newNumber: null });
       continue;
@@ -86,10 +87,17 @@ export const foldBatch = (
     for (const row of rows) events.push({ n, ...row });
     movements.push(...moved);
     if (newNumber !== null) numbers.add(newNumber);
-    verdicts.push({ write, result: ok(after), newNumber });
+    const recorded = recordedOrder(after, appended, write.request.subject);
+    verdicts.push({ write, result: ok({ order: after, recorded }), newNumber });
   }
   return { verdicts, orders, events, movements, postponed };
 };
+
+const reversed = ({ productId, reserved, onHand }: StockMovement): StockMovement => ({
+  productId,
+  reserved: -reserved,
+  onHand: -onHand,
+});
 
 const attempted = (
   write: QueuedWrite,

@@ -38,6 +38,7 @@ export const eventRows = (
       at: event.at,
     };
   });
+  // None follow on a write that leaves the order as it is.
   if (head === null) throw new Error("an accepted command yields at least one event");
   return { rows, chainHead: head };
 };

@@ -1,5 +1,5 @@
-import type { OrderWrite, Outcome, Rejection, TenantId } from "@ordo/application";
-import type { Order, OrderEvent } from "@ordo/domain";
+import type { OrderWrite, Rejection, TenantId, WrittenOrder } from "@ordo/application";
+import type { OrderEvent } from "@ordo/domain";
 import type { Result } from "neverthrow";
 
 /** A write on its way: what is asked, who waits for the answer, and what was learned while trying. */
@@ -7,7 +7,7 @@ export interface QueuedWrite {
   readonly request: OrderWrite;
   /** By `performance.now()`: not begun later than this. */
   readonly deadline: number;
-  readonly answer: (outcome: Outcome<Order>) => void;
+  readonly answer: (outcome: WrittenOrder) => void;
   readonly fail: (error: unknown) => void;
   /** What `decide` says of an order that does not exist yet; kept, because most orders are new. */
   readonly decidedOnNothing: Result<readonly OrderEvent[], Rejection>;
@@ -45,4 +45,4 @@ export const tenantOf = ({ request }: QueuedWrite): TenantId => request.tenantId
 
 /** Must the order be read before the write can be decided? */
 export const needsOrder = ({ exists, decidedOnNothing }: QueuedWrite): boolean =>
-  exists || decidedOnNothing.isErr();
+  exists || decidedOnNothing.isErr() || decidedOnNothing.value.length === 0;

@@ -1,4 +1,4 @@
-import type { Outcome, RecordedOutcome, TenantId } from "@ordo/application";
+import type { RecordedOutcome, TenantId, WrittenOrder } from "@ordo/application";
 import type { Order, OrderId } from "@ordo/domain";
 import { type Kysely, sql } from "kysely";
 import { err, ok } from "neverthrow";
@@ -6,13 +6,14 @@ import { decodeRecordedOutcome } from "../codecs/recorded-outcome-codec.ts";
 import type { Database } from "../database.ts";
 import { loadAsOf } from "../load-as-of.ts";
 import type { QueuedWrite } from "./queued-write.ts";
+import { writtenOrder } from "./written.ts";
 
 /** What the keys of writes stand for, in the order of the writes; undefined where there is no such key. */
 export const resolveClaims = async (
   db: Kysely<Database>,
   tenantId: TenantId,
   writes: readonly QueuedWrite[],
-): Promise<readonly (Outcome<Order> | undefined)[]> => {
+): Promise<readonly (WrittenOrder | undefined)[]> => {
   const keys = await readKeys(db, tenantId, writes);
   const orders = new Map<string, Promise<Order>>();
   const orderAsOf = (orderId: OrderId, version: number): Promise<Order> => {
@@ -22,15 +23,19 @@ export const resolveClaims = async (
     return order;
   };
   return Promise.all(
-    writes.map(async ({ request: { claim } }) => {
+    writes.map(async ({ request: { claim, continues } }) => {
       const known = claim && keys.get(keyId(claim.clientId, claim.key));
       if (!known) return undefined;
       if (known.fingerprint !== claim.fingerprint)
         return { result: err({ type: "IdempotencyKeyReused" }), replayed: false };
       const { outcome } = known;
       if (outcome.kind === "rejected") return { result: err(outcome.rejection), replayed: true };
-      if (outcome.kind !== "order") throw new Error(`a key of an order recorded a ${outcome.kind}`);
-      return { result: ok(await orderAsOf(outcome.orderId, outcome.version)), replayed: true };
+      // Still to be carried on with: no answer to one that wants to.
+      if (outcome.kind === "continuing" && continues) return undefined;
+      if (outcome.kind !== "order" && outcome.kind !== "continuing")
+        throw new Error(`a key of an order recorded a ${outcome.kind}`);
+      const order = await orderAsOf(outcome.orderId, outcome.version);
+      return writtenOrder(ok({ order, recorded: outcome }), true);
     }),
   );
 };

@@ -1,11 +1,11 @@
-import type { Outcome, Rejection } from "@ordo/application";
-import type { Order } from "@ordo/domain";
+import type { Rejection, WrittenOrder } from "@ordo/application";
 import { err } from "neverthrow";
 import type { Ineffective } from "./append-statement.ts";
 import { isFinal } from "./batch-rows.ts";
 import type { Verdict } from "./fold-batch.ts";
 import type { QueuedWrite } from "./queued-write.ts";
 import type { BatchResult } from "./write-batch.ts";
+import { writtenOrder } from "./written.ts";
 
 /** What is left to do for the writes of a batch that could not be answered at once. */
 export interface Unsettled {
@@ -14,7 +14,7 @@ export interface Unsettled {
   /** Their keys may stand for an answer. If not, `otherwise` is it, or else they are to be queued again. */
   readonly unclear: {
     readonly write: QueuedWrite;
-    readonly otherwise: Outcome<Order> | undefined;
+    readonly otherwise: WrittenOrder | undefined;
   }[];
 }
 
@@ -52,10 +52,7 @@ const settleCommitted = (
 ): void => {
   const { write, result, newNumber } = verdict;
   const rejection = why?.taken && newNumber !== null ? taken(newNumber) : errorOf(verdict);
-  const answer: Outcome<Order> = {
-    result: rejection ? err(rejection) : result,
-    replayed: false,
-  };
+  const answer: WrittenOrder = rejection ? refusal(rejection) : writtenOrder(result, false);
   const { claim } = write.request;
   const unrecordable = rejection !== undefined && !isFinal(write, rejection);
   if (claim === null || (why ? why.recorded : !unrecordable)) write.answer(answer);
@@ -66,3 +63,8 @@ const errorOf = ({ result }: Verdict): Rejection | undefined =>
   result.isErr() ? result.error : undefined;
 
 const taken = (number: string): Rejection => ({ type: "OrderNumberTaken", number });
+
+const refusal = (rejection: Rejection): WrittenOrder => ({
+  result: err(rejection),
+  replayed: false,
+});

@@ -23,10 +23,14 @@ export class StockInMemory {
   move(movements: readonly StockMovement[]): Result<void, InsufficientStock> {
     const shortages = movements.flatMap((movement) => this.#shortage(movement));
     if (shortages.length > 0) return err({ type: "InsufficientStock", shortages });
-    for (const { productId, reserved } of movements) {
+    for (const { productId, reserved, onHand } of movements) {
       const inventory = this.#inventories.get(productId);
       if (inventory)
-        this.#inventories.set(productId, { ...inventory, reserved: inventory.reserved + reserved });
+        this.#inventories.set(productId, {
+          ...inventory,
+          reserved: inventory.reserved + reserved,
+          onHand: inventory.onHand + onHand,
+        });
     }
     return ok();
   }

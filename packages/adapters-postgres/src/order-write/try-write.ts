@@ -15,5 +15,9 @@ export const tryWrite = (
   current: Order | undefined,
 ): Result<Trial, Rejection> => {
   const decision = current === undefined ? decidedOnNothing : request.decide(current);
-  return decision.map((events) => ({ ...applyEvents(current, events), events }));
+  return decision.map((events) =>
+    events.length === 0 && current !== undefined
+      ? { after: current, movements: [], events }
+      : { ...applyEvents(current, events), events },
+  );
 };

@@ -1,5 +1,5 @@
 import type { JsonColumn } from "./json-column.ts";
-import type { TimestamptzColumn } from "./time-columns.ts";
+import type { NullableTimestamptzColumn, TimestamptzColumn } from "./time-columns.ts";
 
 export interface CustomersTable {
   tenant_id: string;
@@ -11,4 +11,5 @@ export interface CustomersTable {
   metadata: JsonColumn;
   created_at: TimestamptzColumn;
   updated_at: TimestamptzColumn;
+  erased_at: NullableTimestamptzColumn;
 }

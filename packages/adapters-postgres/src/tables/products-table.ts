@@ -1,5 +1,5 @@
 import type { JsonColumn } from "./json-column.ts";
-import type { TimestamptzColumn } from "./time-columns.ts";
+import type { NullableTimestamptzColumn, TimestamptzColumn } from "./time-columns.ts";
 
 export interface ProductsTable {
   tenant_id: string;
@@ -20,4 +20,5 @@ export interface ProductsTable {
   metadata: JsonColumn;
   created_at: TimestamptzColumn;
   updated_at: TimestamptzColumn;
+  archived_at: NullableTimestamptzColumn;
 }

@@ -7,6 +7,7 @@ import { createDatabase, type Database, type OrdoDatabase } from "../database.ts
 import { createPool, type PoolOptions } from "../pool.ts";
 import { makePostgresChangeFeed } from "../postgres-change-feed.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
+import { makePostgresDueOrders } from "../postgres-due-orders.ts";
 import { makePostgresOrderExport } from "../postgres-order-export.ts";
 import { makePostgresOrderJournal } from "../postgres-order-journal.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
@@ -72,6 +73,7 @@ export const openStorage = ({ onPool, ...options }: StorageOptions): Storage => 
     changeFeed: makePostgresChangeFeed(database),
     orderQueries: makePostgresOrderQueries(database),
     orderNumbers: makePostgresOrderNumbers(database),
+    dueOrders: makePostgresDueOrders(database),
     customers: makePostgresCustomerRepository(database),
     products: makePostgresProductRepository(database),
   };

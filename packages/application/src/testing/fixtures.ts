@@ -33,6 +33,7 @@ export const aCustomer = (id: string, change: Partial<Customer> = {}): Customer 
   metadata: { zebra: "1", apple: "2" },
   createdAt,
   updatedAt: createdAt,
+  erasedAt: null,
   ...change,
 });
 
@@ -48,6 +49,7 @@ export const aProduct = (id: string, change: Partial<Product> = {}): Product => 
   metadata: {},
   createdAt,
   updatedAt: createdAt,
+  archivedAt: null,
   ...change,
 });
 

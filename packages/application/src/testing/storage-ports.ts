@@ -1,5 +1,6 @@
 import type { ChangeFeed } from "../ports/output/change-feed.ts";
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
+import type { DueOrders } from "../ports/output/due-orders.ts";
 import type { OrderExport } from "../ports/output/order-export.ts";
 import type { OrderJournal } from "../ports/output/order-journal.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
@@ -15,6 +16,7 @@ export interface StoragePorts {
   readonly orderExport: OrderExport;
   readonly changeFeed: ChangeFeed;
   readonly orderNumbers: OrderNumbers;
+  readonly dueOrders: DueOrders;
   readonly customers: CustomerRepository;
   readonly products: ProductRepository;
 }

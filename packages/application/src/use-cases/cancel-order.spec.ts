@@ -49,7 +49,7 @@ describe("canceling an order", () => {
     expect((await cancel()).result._unsafeUnwrapErr()).toMatchObject({
       type: "StatusForbidsCommand",
       status: "canceled",
-      allowedIn: ["pending"],
+      allowedIn: ["draft", "pending", "confirmed"],
     });
   });
 

@@ -21,6 +21,6 @@ export const makeCreateCustomer =
       };
     const now = clock.now();
     const id = CustomerId(ids.next());
-    const customer = { id, version: 1, ...input, createdAt: now, updatedAt: now };
+    const customer = { id, version: 1, ...input, createdAt: now, updatedAt: now, erasedAt: null };
     return customers.add({ tenantId, claim, customer });
   };

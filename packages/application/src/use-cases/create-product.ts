@@ -27,6 +27,7 @@ export const makeCreateProduct =
       inventory: { ...input.inventory, reserved: 0 },
       createdAt: now,
       updatedAt: now,
+      archivedAt: null,
     };
     return products.add({ tenantId, claim, product });
   };

@@ -13,4 +13,6 @@ export interface Customer {
   readonly metadata: Metadata;
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
+  /** When the personal data was erased; null while there is some. */
+  readonly erasedAt: Timestamp | null;
 }

@@ -1,4 +1,6 @@
+import { blockers } from "./blockers.ts";
 import { permits, statusForbids } from "./lifecycle.ts";
+import { orderCommandTypes } from "./order-command-types.ts";
 import type { OrderCommandType } from "./order-command.ts";
 import type { OrderRejection } from "./order-rejection.ts";
 import type { Order } from "./order.ts";
@@ -11,12 +13,11 @@ export type Permission =
       readonly because: OrderRejection;
     };
 
-const commands: readonly OrderCommandType[] = ["place", "cancel"];
-
 /** For every command: would `decide` accept it now for some input, and if not, why. */
 export const allowedActions = (order: Order): readonly Permission[] =>
-  commands.map((command) =>
-    permits(order.status, command)
-      ? { command, allowed: true }
-      : { command, allowed: false, because: statusForbids(order.status, command) },
-  );
+  orderCommandTypes.map((command) => {
+    const because = permits(order.status, command)
+      ? blockers[command](order)
+      : statusForbids(order.status, command);
+    return because ? { command, allowed: false, because } : { command, allowed: true };
+  });

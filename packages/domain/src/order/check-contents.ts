@@ -16,19 +16,25 @@ export interface ContentTerms {
 /** The first fault in the terms that would make the arithmetic meaningless, or undefined. */
 export const faultIn = (terms: ContentTerms): PricingRejection | undefined =>
   faultInCounts(terms) ??
+  repeatedId(terms.lines) ??
   firstFault(terms.lines, faultInLine) ??
   firstFault(terms.shippingLines, faultInShipping) ??
   firstFault(terms.discounts, (discount, index) =>
     faultInDiscount(discount, index, terms.lines.length),
   );
 
-const faultInCounts = (terms: ContentTerms): PricingRejection | undefined => {
-  if (terms.lines.length === 0) return { type: "OrderNeedsALine" };
-  return (
-    tooMany("lines", terms.lines, limits.linesPerOrder) ??
-    tooMany("discounts", terms.discounts, limits.discountsPerOrder) ??
-    tooMany("shippingLines", terms.shippingLines, limits.shippingLinesPerOrder)
-  );
+const faultInCounts = (terms: ContentTerms): PricingRejection | undefined =>
+  tooMany("lines", terms.lines, limits.linesPerOrder) ??
+  tooMany("discounts", terms.discounts, limits.discountsPerOrder) ??
+  tooMany("shippingLines", terms.shippingLines, limits.shippingLinesPerOrder);
+
+const repeatedId = (lines: readonly LineTerms[]): PricingRejection | undefined => {
+  const ids = new Set<string>();
+  for (const [index, { id }] of lines.entries()) {
+    if (ids.has(id)) return { type: "IdIsTaken", path: ["lines", index, "id"], id };
+    ids.add(id);
+  }
+  return undefined;
 };
 
 const tooMany = (

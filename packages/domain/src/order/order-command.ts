@@ -1,34 +1,38 @@
-import type { Amount } from "../money/amount.ts";
-import type { Actor } from "../shared/actor.ts";
-import type { Timestamp } from "../shared/timestamp.ts";
-import type { DiscountTerms } from "./discount.ts";
-import type { LineInput } from "./line-input.ts";
-import type { Cancellation, OrderTerms } from "./order.ts";
-import type { ShippingTerms } from "./shipping-line.ts";
+import type {
+  CancelLines,
+  CancelOrder,
+  ConfirmOrder,
+  ExpireOrder,
+  CompleteOrder,
+} from "./commands/lifecycle-commands.ts";
+import type {
+  DraftOrderCommand,
+  PlaceDraft,
+  PlaceOrder,
+  UpdateDraft,
+} from "./commands/placement-commands.ts";
+import type { FulfillmentCommand } from "./commands/fulfillment-commands.ts";
+import type { PaymentCommand } from "./commands/payment-commands.ts";
+import type { ReturnCommand } from "./commands/return-commands.ts";
+import type { AmendmentCommand } from "./commands/amendment-commands.ts";
 
-interface CommandBase {
-  /** When the command was accepted. Time and ids arrive here, so that deciding twice gives the same. */
-  readonly at: Timestamp;
-  readonly actor: Actor;
-}
-
-/** Put a new order on the books. */
-export interface PlaceOrder extends CommandBase {
-  readonly type: "place";
-  readonly terms: Omit<OrderTerms, "currency"> & { readonly currency: string };
-  readonly lines: readonly LineInput[];
-  readonly discounts: readonly DiscountTerms[];
-  readonly shippingLines: readonly ShippingTerms[];
-  /** What the buyer was shown; null skips the check. */
-  readonly expectedTotal: Amount | null;
-}
-
-/** End an order of which nothing has shipped. */
-export interface CancelOrder extends CommandBase {
-  readonly type: "cancel";
-  readonly cancellation: Cancellation;
-}
+export type { CancelLines, CancelOrder, CompleteOrder, ConfirmOrder, ExpireOrder };
+export type { DraftOrderCommand, PlaceDraft, PlaceOrder, UpdateDraft };
 
 /** Everything an order can be told. */
-export type OrderCommand = PlaceOrder | CancelOrder;
+export type OrderCommand =
+  | DraftOrderCommand
+  | PlaceOrder
+  | UpdateDraft
+  | PlaceDraft
+  | ConfirmOrder
+  | ExpireOrder
+  | CancelOrder
+  | CancelLines
+  | CompleteOrder
+  | AmendmentCommand
+  | PaymentCommand
+  | FulfillmentCommand
+  | ReturnCommand;
+
 export type OrderCommandType = OrderCommand["type"];

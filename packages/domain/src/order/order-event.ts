@@ -1,22 +1,27 @@
-import type { Actor } from "../shared/actor.ts";
-import type { Timestamp } from "../shared/timestamp.ts";
-import type { Cancellation, OrderContents, OrderTerms } from "./order.ts";
+import type { AmendmentEvent } from "./events/amendment-events.ts";
+import type { FulfillmentEvent } from "./events/fulfillment-events.ts";
+import type {
+  DetailEvent,
+  LifecycleEvent,
+  OrderDrafted,
+  OrderDraftUpdated,
+  OrderPlaced,
+} from "./events/lifecycle-events.ts";
+import type { PaymentEvent } from "./events/payment-events.ts";
+import type { ReturnEvent } from "./events/return-events.ts";
 
-interface EventBase {
-  readonly at: Timestamp;
-  readonly actor: Actor;
-}
-
-export interface OrderPlaced extends EventBase {
-  readonly type: "order.placed";
-  readonly terms: OrderTerms;
-  readonly contents: OrderContents;
-}
-
-export interface OrderCanceled extends EventBase {
-  readonly type: "order.canceled";
-  readonly cancellation: Cancellation;
-}
+export type { OrderCanceled, OrderPlaced } from "./events/lifecycle-events.ts";
 
 /** Everything that can have happened to an order. The n-th event of an order makes its version n. */
-export type OrderEvent = OrderPlaced | OrderCanceled;
+export type OrderEvent =
+  | OrderDrafted
+  | OrderDraftUpdated
+  | OrderPlaced
+  | LifecycleEvent
+  | DetailEvent
+  | AmendmentEvent
+  | PaymentEvent
+  | FulfillmentEvent
+  | ReturnEvent;
+
+export type OrderEventType = OrderEvent["type"];

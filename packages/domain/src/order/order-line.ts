@@ -17,8 +17,8 @@ export interface LineTerms {
   readonly quantity: number;
 }
 
-/** A line of an order, its amounts frozen at placement. */
-export interface OrderLine extends LineTerms {
+/** A line with its amounts frozen; what has become of its units is on {@link OrderLine}. */
+export interface PricedLine extends LineTerms {
   /** unitPrice × quantity. */
   readonly subtotal: Amount;
   /** The line's share of all discounts. */
@@ -26,4 +26,31 @@ export interface OrderLine extends LineTerms {
   readonly tax: Amount;
   /** Exclusive tax: subtotal − discount + tax. Inclusive: subtotal − discount, which contains the tax. */
   readonly total: Amount;
+}
+
+/**
+ * What has become of a line's units. Always
+ * `delivered ≤ shipped ≤ fulfilled ≤ quantity − canceled` and `returnRequested + returned ≤ delivered`.
+ */
+export interface LineCounters {
+  readonly canceled: number;
+  /** In a fulfillment that is not canceled. */
+  readonly fulfilled: number;
+  readonly shipped: number;
+  readonly delivered: number;
+  /** In an open return and not yet received. */
+  readonly returnRequested: number;
+  /** Received and accepted: restocked or written off. */
+  readonly returned: number;
+  /** Those of {@link returned} that were not restocked. */
+  readonly writtenOff: number;
+}
+
+/** A line of an order: frozen amounts, moving counters. */
+export interface OrderLine extends PricedLine, LineCounters {}
+
+/** So many units of one line. */
+export interface LineQuantity {
+  readonly lineId: LineId;
+  readonly quantity: number;
 }

@@ -10,8 +10,9 @@ import type { ContentTerms } from "./check-contents.ts";
 import type { LineTerms } from "./order-line.ts";
 import { price } from "./pricing.ts";
 
+let lines = 0;
 const line = (unitPrice: number, quantity = 1, taxRate = 0): LineTerms => ({
-  id: LineId("line"),
+  id: LineId(`line-${++lines}`),
   productId: null,
   tracked: false,
   sku: null,
@@ -76,7 +77,15 @@ describe("price", () => {
   });
 
   it.each([
-    [terms({ lines: [] }), { type: "OrderNeedsALine" }],
+    [
+      terms({
+        lines: [
+          { ...line(1), id: LineId("line-0") },
+          { ...line(1), id: LineId("line-0") },
+        ],
+      }),
+      { type: "IdIsTaken", path: ["lines", 1, "id"], id: "line-0" },
+    ],
     [
       terms({ lines: Array.from({ length: limits.linesPerOrder + 1 }, () => line(1)) }),
       { type: "TooManyItems", path: ["lines"], limit: 500 },
@@ -147,6 +156,11 @@ describe("price", () => {
     ],
   ])("names the fault: case %#", (contents, rejection) => {
     expect(price(contents, "exclusive")).toEqual(err(rejection));
+  });
+
+  it("prices nothing at nothing, as a draft may", () => {
+    const { totals } = price(terms({ lines: [] }), "exclusive")._unsafeUnwrap();
+    expect(totals).toEqual({ subtotal: 0, discount: 0, shipping: 0, tax: 0, total: 0 });
   });
 
   it("reaches the end of the safe range exactly", () => {

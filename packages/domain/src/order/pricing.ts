@@ -2,7 +2,7 @@ import { err, ok, type Result } from "neverthrow";
 import { applyDiscounts } from "./apply-discounts.ts";
 import { type ContentTerms, faultIn } from "./check-contents.ts";
 import type { OrderContents, TaxMode } from "./order.ts";
-import type { OrderLine } from "./order-line.ts";
+import type { PricedLine } from "./order-line.ts";
 import type { PricingRejection } from "./order-rejection.ts";
 import { taxOn } from "./tax.ts";
 import type { Totals } from "./totals.ts";
@@ -26,7 +26,7 @@ export const price = (
     return err({ type: "AmountLeavesSafeRange", path: ["lines"] });
 
   const { discounts, left } = applyDiscounts(subtotals, terms.discounts);
-  const lines = terms.lines.map((line, index): OrderLine => {
+  const lines = terms.lines.map((line, index): PricedLine => {
     const subtotal = subtotals[index] ?? 0;
     const taxable = left[index] ?? 0;
     const { tax, total } = taxOn(taxable, line.taxRate, taxMode);
@@ -44,7 +44,8 @@ export const price = (
     : err({ type: "AmountLeavesSafeRange", path: [] });
 };
 
-const sumUp = ({
+/** The sums over priced lines. */
+export const sumUp = ({
   lines,
   shippingLines,
 }: Pick<OrderContents, "lines" | "shippingLines">): Totals => ({

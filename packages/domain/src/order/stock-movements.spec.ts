@@ -37,15 +37,15 @@ const movements = (before: typeof pending, events: readonly OrderEvent[]) =>
 describe("stock movements", () => {
   it("claims each tracked product once, summed over its lines, and nothing else", () => {
     expect(movements(undefined, placed)).toEqual([
-      { productId: "product-1", reserved: 5 },
-      { productId: "product-2", reserved: 1 },
+      { productId: "product-1", reserved: 5, onHand: 0 },
+      { productId: "product-2", reserved: 1, onHand: 0 },
     ]);
   });
 
   it("releases with the cancellation exactly what placing claimed", () => {
     expect(movements(pending, canceled)).toEqual([
-      { productId: "product-1", reserved: -5 },
-      { productId: "product-2", reserved: -1 },
+      { productId: "product-1", reserved: -5, onHand: 0 },
+      { productId: "product-2", reserved: -1, onHand: 0 },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Amount } from "../money/amount.ts";
 
-/** The sums of an order in minor units; see `pricing.ts` for how each is made. */
+/** The sums of the contents in minor units, confirmed edits included; see `pricing.ts` for how each is made. */
 export interface Totals {
   readonly subtotal: Amount;
   readonly discount: Amount;

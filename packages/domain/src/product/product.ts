@@ -22,4 +22,6 @@ export interface Product {
   readonly metadata: Metadata;
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
+  /** An archived product stays readable and can no longer be ordered; null while it can. */
+  readonly archivedAt: Timestamp | null;
 }

@@ -31,6 +31,7 @@ export const product = (overrides: Partial<Product> = {}): Product => ({
   metadata: {},
   createdAt: noon,
   updatedAt: noon,
+  archivedAt: null,
   ...overrides,
 });
 

@@ -39,6 +39,7 @@ const productOf = (demo: (typeof demoProducts)[number], now: Timestamp): Product
     metadata: {},
     createdAt: now,
     updatedAt: now,
+    archivedAt: null,
     ...demo,
     id: ProductId(demo.id),
   };

@@ -5,6 +5,7 @@ import {
   makePostgresCustomerRepository,
   makePostgresOrderExport,
   makePostgresOrderJournal,
+  makePostgresDueOrders,
   makePostgresOrderNumbers,
   makePostgresOrderQueries,
   makePostgresOrderRepository,
@@ -38,6 +39,7 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.orderExport).toResolvedValue(makePostgresOrderExport, [tokens.database]);
     bind(tokens.changeFeed).toResolvedValue(makePostgresChangeFeed, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
+    bind(tokens.dueOrders).toResolvedValue(makePostgresDueOrders, [tokens.database]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });

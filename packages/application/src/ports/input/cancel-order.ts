@@ -1,20 +1,13 @@
-import type { Order, OrderId } from "@ordo/domain";
-import type { WriteContext } from "../../context.ts";
-import type { Outcome } from "../../outcome.ts";
+import type { CommandOrder, OrderTarget } from "./order-command.ts";
 
 /**
- * Cancels an order of which nothing has shipped, and releases its stock once.
- * Rejections: `OrderNotFound`, `StaleVersion`, `StatusForbidsCommand`.
+ * Cancels an order of which nothing has shipped: releases its stock once, gives up its fulfillments and
+ * open edit, voids its authorizations and refunds what was captured. A customer cancels only while the
+ * order is pending. Rejections: `UnitsHaveShipped`, `PaymentOutcomeIsUnknown`.
  */
-export type CancelOrder = (
-  input: CancelOrderInput,
-  context: WriteContext,
-) => Promise<Outcome<Order>>;
+export type CancelOrder = CommandOrder<CancelOrderInput>;
 
-export interface CancelOrderInput {
-  readonly orderId: OrderId;
+export interface CancelOrderInput extends OrderTarget {
   readonly reason: string;
   readonly note: string | null;
-  /** The version the caller read; null cancels whatever it is now. */
-  readonly expectedVersion: number | null;
 }

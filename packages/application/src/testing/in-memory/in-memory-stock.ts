@@ -1,25 +1,18 @@
-import { available, type StockMovement } from "@ordo/domain";
-import type { Shortage } from "../../rejection.ts";
+import type { StockMovement } from "@ordo/domain";
 import type { TenantData } from "./in-memory-store.ts";
 
-export const shortagesOf = (
-  data: TenantData,
-  movements: readonly StockMovement[],
-): readonly Shortage[] =>
-  movements.flatMap(({ productId, reserved: requested }) => {
-    const product = data.products.get(productId);
-    const left = product ? available(product.inventory) : 0;
-    return requested > left ? [{ productId, requested, available: left }] : [];
-  });
-
 export const move = (data: TenantData, movements: readonly StockMovement[]): void => {
-  for (const { productId, reserved } of movements) {
+  for (const { productId, reserved, onHand } of movements) {
     const product = data.products.get(productId);
     if (!product) continue;
     const { inventory } = product;
     data.products.set(productId, {
       ...product,
-      inventory: { ...inventory, reserved: inventory.reserved + reserved },
+      inventory: {
+        ...inventory,
+        reserved: inventory.reserved + reserved,
+        onHand: inventory.onHand + onHand,
+      },
     });
   }
 };

@@ -1,6 +1,7 @@
 import type { StoragePorts } from "../storage-ports.ts";
 import { makeInMemoryChangeFeed } from "./in-memory-change-feed.ts";
 import { makeInMemoryCustomerRepository } from "./in-memory-customer-repository.ts";
+import { makeInMemoryDueOrders } from "./in-memory-due-orders.ts";
 import { makeInMemoryOrderExport } from "./in-memory-order-export.ts";
 import { makeInMemoryOrderJournal } from "./in-memory-order-journal.ts";
 import { makeInMemoryOrderQueries } from "./in-memory-order-queries.ts";
@@ -25,6 +26,7 @@ export const makeInMemoryStorage = (): StoragePorts => {
         return String(data.lastNumber);
       },
     },
+    dueOrders: makeInMemoryDueOrders(store),
     customers: makeInMemoryCustomerRepository(store),
     products: makeInMemoryProductRepository(store),
   };

@@ -1,5 +1,6 @@
 import type { Customer, Order, OrderEvent, Product } from "@ordo/domain";
 import type { RecordedOutcome } from "../../idempotency.ts";
+import type { InventoryAdjustment } from "../../inventory-adjustment.ts";
 import type { JournalEntry } from "../../ports/output/order-journal.ts";
 import type { TenantId } from "../../tenant-id.ts";
 
@@ -20,6 +21,7 @@ export interface TenantData {
   readonly feed: JournalEntry[];
   readonly customers: Map<string, Customer>;
   readonly products: Map<string, Product>;
+  readonly adjustments: InventoryAdjustment[];
   readonly keys: Map<string, StoredKey>;
   lastNumber: number;
 }
@@ -39,6 +41,7 @@ export const makeInMemoryStore = (): InMemoryStore => {
         feed: [],
         customers: new Map(),
         products: new Map(),
+        adjustments: [],
         keys: new Map(),
         lastNumber: 1000,
       };

@@ -24,7 +24,7 @@ describe("cancel", () => {
         type: "StatusForbidsCommand",
         command: "cancel",
         status: "none",
-        allowedIn: ["pending"],
+        allowedIn: ["draft", "pending", "confirmed"],
       });
   });
 
@@ -35,7 +35,7 @@ describe("cancel", () => {
         type: "StatusForbidsCommand",
         command: "cancel",
         status: "canceled",
-        allowedIn: ["pending"],
+        allowedIn: ["draft", "pending", "confirmed"],
       });
   });
 });

@@ -1,11 +1,24 @@
-import { ok, type Result } from "neverthrow";
-import type { CancelOrder } from "../order-command.ts";
-import type { OrderCanceled } from "../order-event.ts";
-import type { PendingOrder } from "../order.ts";
+import { err, ok } from "neverthrow";
+import type { CancelOrder } from "../commands/lifecycle-commands.ts";
+import type { Blocker, Decision } from "../decision.ts";
+import type { OrderTaking } from "../lifecycle.ts";
+import type { Order } from "../order.ts";
+import { unknownOutcome } from "../payments/unknown-outcome.ts";
+import { sumUnits } from "../units.ts";
+import { windDown } from "../wind-down.ts";
 
-/** Ends the order; the stock it had claimed is released with it (see `stock-movements.ts`). */
+/** Ends the order and everything of it that is under way; its stock is released with it (see `stock-movements.ts`). */
 export const cancel = (
-  _order: PendingOrder,
+  order: OrderTaking<"cancel">,
   { at, actor, cancellation }: CancelOrder,
-): Result<readonly [OrderCanceled], never> =>
-  ok([{ type: "order.canceled", at, actor, cancellation }]);
+): Decision => {
+  const blocker = cancelBlocker(order);
+  return blocker
+    ? err(blocker)
+    : ok(windDown(order, { type: "order.canceled", at, actor, cancellation }));
+};
+
+export const cancelBlocker = (order: Order): Blocker => {
+  const shipped = sumUnits(order.lines, (line) => line.shipped);
+  return shipped > 0 ? { type: "UnitsHaveShipped", shipped } : unknownOutcome(order);
+};

@@ -1,30 +1,31 @@
-import { err, ok, type Result } from "neverthrow";
+import { err, ok } from "neverthrow";
 import { isCurrency } from "../../money/currency.ts";
+import type { PlaceOrder } from "../commands/placement-commands.ts";
+import type { Decision } from "../decision.ts";
 import { freezeLines } from "../line-terms.ts";
-import type { PlaceOrder } from "../order-command.ts";
-import type { OrderPlaced } from "../order-event.ts";
-import type { PricingRejection, TotalDiffersFromExpected } from "../order-rejection.ts";
-import { price } from "../pricing.ts";
+import { priceForPlacement } from "../price-for-placement.ts";
 
 /** Prices the order from its products and puts it on the books, unless the buyer was shown another total. */
-export const place = (
-  command: PlaceOrder,
-): Result<readonly [OrderPlaced], PricingRejection | TotalDiffersFromExpected> => {
-  const { at, actor, terms, discounts, shippingLines, expectedTotal } = command;
-  const { currency } = terms;
+export const place = (command: PlaceOrder): Decision => {
+  const { at, actor, terms, discounts, shippingLines, expectedTotal, expiresAt = null } = command;
+  const { currency, taxMode } = terms;
   if (!isCurrency(currency)) return err({ type: "UnknownCurrency", currency });
 
   const lines = freezeLines(command.lines, currency);
   if (lines.isErr()) return err(lines.error);
 
-  const contents = price({ lines: lines.value, discounts, shippingLines }, terms.taxMode);
+  const input = { lines: lines.value, discounts, shippingLines };
+  const contents = priceForPlacement(input, taxMode, expectedTotal);
   if (contents.isErr()) return err(contents.error);
 
-  const computed = contents.value.totals.total;
-  if (expectedTotal !== null && expectedTotal !== computed)
-    return err({ type: "TotalDiffersFromExpected", expected: expectedTotal, computed });
-
   return ok([
-    { type: "order.placed", at, actor, terms: { ...terms, currency }, contents: contents.value },
+    {
+      type: "order.placed",
+      at,
+      actor,
+      terms: { ...terms, currency },
+      contents: contents.value,
+      expiresAt,
+    },
   ]);
 };

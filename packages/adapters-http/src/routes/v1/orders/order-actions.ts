@@ -2,9 +2,8 @@ import { allowedActions, type Order, type OrderCommandType } from "@ordo/domain"
 import { prefix } from "../prefix.ts";
 import type { OrderResource } from "./order-schema.ts";
 
-/** The sub-resource that each command is sent to; null where an existing order has no route for it. */
-const resources: Readonly<Record<OrderCommandType, string | null>> = {
-  place: null,
+/** The sub-resource that each command is sent to; a command without one has no route yet. */
+const resources: Readonly<Partial<Record<OrderCommandType, string>>> = {
   cancel: "cancellation",
 };
 
@@ -12,7 +11,7 @@ const resources: Readonly<Record<OrderCommandType, string | null>> = {
 export const orderActions = (order: Order): OrderResource["actions"] =>
   allowedActions(order).flatMap(({ command, allowed }) => {
     const resource = resources[command];
-    return allowed && resource !== null
+    return allowed && resource !== undefined
       ? [{ name: command, method: "POST" as const, href: `${orderHref(order)}/${resource}` }]
       : [];
   });

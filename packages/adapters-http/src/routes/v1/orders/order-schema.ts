@@ -86,7 +86,7 @@ export const orderResource = z
     actions: z.array(action),
     createdAt: timestamp,
     updatedAt: timestamp,
-    placedAt: timestamp,
+    placedAt: timestamp.nullable(),
     canceledAt: timestamp.nullable(),
   })
   .meta({ id: "Order" });

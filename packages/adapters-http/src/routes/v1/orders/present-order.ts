@@ -1,6 +1,6 @@
 import type { Discount, Order, OrderLine, ShippingLine } from "@ordo/domain";
 import { presentAddress } from "../../../schemas/address.ts";
-import { presentTimestamp } from "../../../schemas/timestamp.ts";
+import { presentNullableTimestamp, presentTimestamp } from "../../../schemas/timestamp.ts";
 import { orderActions } from "./order-actions.ts";
 import type { OrderResource } from "./order-schema.ts";
 
@@ -31,23 +31,16 @@ export const presentOrder = (order: Order): OrderResource => ({
   tags: [...order.tags],
   note: order.note,
   metadata: order.metadata,
-  ...presentEnding(order),
+  cancellation: order.cancellation && {
+    reason: order.cancellation.reason,
+    note: order.cancellation.note,
+  },
   actions: orderActions(order),
   createdAt: presentTimestamp(order.createdAt),
   updatedAt: presentTimestamp(order.updatedAt),
-  placedAt: presentTimestamp(order.placedAt),
+  placedAt: presentNullableTimestamp(order.placedAt),
+  canceledAt: presentNullableTimestamp(order.canceledAt),
 });
-
-const presentEnding = (order: Order): Pick<OrderResource, "cancellation" | "canceledAt"> => {
-  switch (order.status) {
-    case "pending":
-      return { cancellation: null, canceledAt: null };
-    case "canceled": {
-      const { reason, note } = order.cancellation;
-      return { cancellation: { reason, note }, canceledAt: presentTimestamp(order.canceledAt) };
-    }
-  }
-};
 
 const presentLine = (line: OrderLine): OrderResource["lines"][number] => ({
   id: line.id,

@@ -1,4 +1,4 @@
-import type { Buyer, PlaceOrderInput, PlaceOrderLine } from "@ordo/application";
+import type { Buyer, PlaceOrderInput, NewOrderLine } from "@ordo/application";
 import { CustomerId, type DiscountTerms, ProductId } from "@ordo/domain";
 import { toAddress } from "../../../schemas/address.ts";
 import type { NewOrder } from "./new-order-schema.ts";
@@ -28,7 +28,7 @@ const toBuyer = ({ customerId, email }: NewOrder): Buyer => {
   throw new Error("The schema let an order without a buyer through");
 };
 
-const toLine = (line: NewOrder["lines"][number]): PlaceOrderLine =>
+const toLine = (line: NewOrder["lines"][number]): NewOrderLine =>
   "productId" in line
     ? { productId: ProductId(line.productId), quantity: line.quantity }
     : { ...line, sku: line.sku ?? null };
