@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { descendants, survivors } from "./smoke/processes.mjs";
 import { runPrinted } from "./smoke/printed-curl.mjs";
+import { readmeCurl } from "./smoke/readme-curl.mjs";
 import { startOrdo } from "./smoke/started-ordo.mjs";
 
 /** What a user does with the two commands, and what must survive when everything is killed. */
@@ -31,6 +32,12 @@ try {
     assert.equal(replay.status, 201);
     assert.equal(replay.body, first.body);
     assert.equal(replay.headers["idempotent-replayed"], "true");
+  });
+
+  const fromReadme = runPrinted(readmeCurl(new URL(requestOf(curl).url).origin, dataDir));
+  check("so does the README's own curl", () => {
+    assert.equal(fromReadme.status, 201, fromReadme.body);
+    assert.equal(JSON.parse(fromReadme.body).totals.total, 4645);
   });
 
   const killed = [ordo.pid, ...descendants(ordo.pid)];

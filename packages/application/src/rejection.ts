@@ -94,6 +94,7 @@ export interface CustomersMayNot {
 /** What staff does, and no customer (docs/decisions/0007). */
 export type StaffBusiness =
   | "set prices"
+  | "choose order numbers"
   | "choose payment terms"
   | "manage customers"
   | "manage products"

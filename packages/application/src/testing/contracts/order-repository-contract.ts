@@ -2,6 +2,7 @@ import { OrderId, ProductId } from "@ordo/domain";
 import { err } from "neverthrow";
 import { beforeEach, describe, expect, test } from "vitest";
 import { TenantId } from "../../tenant-id.ts";
+import type { OrderWrite } from "../../ports/output/order-repository.ts";
 import { aClaim, aPlacement, aStockedProduct, canceling, lineOf, placing } from "../fixtures.ts";
 import { freshId } from "../fresh-id.ts";
 import type { StoragePorts } from "../storage-ports.ts";
@@ -72,17 +73,62 @@ export const orderRepositoryContract = (storage: () => StoragePorts): void => {
       expect(await orders().find(tenantId, other.terms.id)).toBeUndefined();
     });
 
-    test("keeps the keys of tenants and of clients apart", async () => {
-      await orders().write(placing(tenantId, aClaim("k1", "f1"), aPlacement(orderId)));
-      const elsewhere = await orders().write(
-        placing(TenantId(freshId()), aClaim("k1", "f2"), aPlacement(freshId())),
-      );
-      const otherClient = await orders().write(
-        placing(tenantId, { ...aClaim("k1", "f2"), clientId: "erp" }, aPlacement(freshId())),
-      );
-      expect(elsewhere.result.isOk()).toBe(true);
-      expect(otherClient.result.isOk()).toBe(true);
+    test("keeps the keys of tenants and of clients apart, also what each has recorded", async () => {
+      const mine = placing(tenantId, aClaim("k1", "f1"), aPlacement(orderId));
+      const elsewhere = placing(TenantId(freshId()), aClaim("k1", "f2"), aPlacement(freshId()));
+      const erp = { ...aClaim("k1", "f3"), clientId: "erp" };
+      const ofOtherClient = placing(tenantId, erp, aPlacement(freshId()));
+      const requests = [mine, elsewhere, ofOtherClient];
+      const first = [];
+      for (const request of requests) first.push(await orders().write(request));
+      for (const [index, request] of requests.entries()) {
+        expect(first[index]?.replayed).toBe(false);
+        const again = await orders().write(request);
+        expect(again).toEqual({ result: first[index]?.result, replayed: true });
+        expect(again.result.unwrapOr(undefined)?.id).toBe(request.orderId);
+      }
     });
+
+    test.each([
+      { mine: 1, theirs: 5 },
+      { mine: 5, theirs: 1 },
+    ])(
+      "keeps orders and products of one id apart: $mine units here, $theirs there",
+      async (units) => {
+        const productId = freshId();
+        const lineId = freshId();
+        const placeAll = async (tenant: TenantId, onHand: number) => {
+          const product = aStockedProduct(productId, onHand);
+          await storage().products.add({ tenantId: tenant, claim: null, product });
+          const lines = [lineOf(lineId, product, onHand)];
+          const command = aPlacement(orderId, { lines, terms: { note: `all ${onHand}` } });
+          return placing(tenant, aClaim("k1"), command);
+        };
+        const otherTenantId = TenantId(freshId());
+        const here = await placeAll(tenantId, units.mine);
+        const there = await placeAll(otherTenantId, units.theirs);
+        await orders().write(here);
+        await orders().write(there);
+        await orders().write(canceling(tenantId, aClaim("k2"), orderId));
+
+        const stateOf = async (tenant: TenantId, request: OrderWrite) => ({
+          status: (await orders().find(tenant, orderId))?.status,
+          reserved: (await storage().products.find(tenant, ProductId(productId)))?.inventory
+            .reserved,
+          replayed: (await orders().write(request)).result.unwrapOr(undefined)?.note,
+        });
+        expect(await stateOf(tenantId, here)).toEqual({
+          status: "canceled",
+          reserved: 0,
+          replayed: `all ${units.mine}`,
+        });
+        expect(await stateOf(otherTenantId, there)).toEqual({
+          status: "pending",
+          reserved: units.theirs,
+          replayed: `all ${units.theirs}`,
+        });
+      },
+    );
 
     test("records a rejection under the key", async () => {
       const request = canceling(tenantId, aClaim("k1"), orderId);
