@@ -47,11 +47,10 @@ export const readClaims = (payload: unknown): VerifiedToken | { readonly fault: 
 
 // Encoded as JSON, no bearer can choose a name that reads like that of another. The customer is part of it: customers
 // share the client they shop with, and one must never be answered with what another ordered.
-const clientIdOf = ({ client_id, azp, sub, customer_id = null }: Claims): string => {
+const clientIdOf = ({ client_id, azp, sub, customer_id }: Claims): string => {
   const client = client_id ?? azp;
-  return JSON.stringify(
-    client === undefined ? ["subject", sub, customer_id] : ["client", client, customer_id],
-  );
+  const named = client === undefined ? ["subject", sub] : ["client", client];
+  return JSON.stringify([...named, customer_id ?? null]);
 };
 
 const actorOf = (claims: Claims): Actor => {
