@@ -14,9 +14,11 @@ export const httpProblems = {
   "method-not-allowed": { status: 405, title: "The method is not allowed here" },
   "not-acceptable": { status: 406, title: "No acceptable representation" },
   "request-timeout": { status: 408, title: "The request took too long to arrive" },
+  "precondition-failed": { status: 412, title: "It has changed since you read it" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "url-too-long": { status: 414, title: "The URL is too long" },
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
+  "precondition-required": { status: 428, title: "An If-Match field is needed" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
   "internal-error": { status: 500, title: "Something failed on our side" },
   unavailable: { status: 503, title: "Not available right now" },
@@ -41,6 +43,14 @@ export const invalidRequest = (faults: readonly InputFault[], limit: number): Pr
       ? `${faults.length} things are wrong with the request. Fix the first ${limit}, listed under errors, and send it again.`
       : "Fix what errors lists and send the request again.",
     { errors: faults.slice(0, limit) },
+  );
+
+/** 412: If-Match names no version that it is at now. */
+export const preconditionFailed = (currentVersion: number, status: string | null): Problem =>
+  httpProblem(
+    "precondition-failed",
+    `It is at version ${currentVersion}, which your If-Match does not name. Read it again, and repeat your request with the new ETag if it still applies.`,
+    { extensions: { ...(status !== null && { currentStatus: status }), currentVersion } },
   );
 
 /** 503: nothing is known to have happened, and waiting may help. */
