@@ -1,4 +1,4 @@
-import { TenantId } from "@ordo/application";
+import { newestFirst, TenantId } from "@ordo/application";
 import {
   aClaim,
   aCustomer,
@@ -33,7 +33,11 @@ test("an order comes back byte for byte: as answered, found, listed and replayed
   const { orders, orderQueries } = storage();
 
   const first = JSON.stringify((await orders.write(request)).result.unwrapOr(undefined));
-  const listed = await orderQueries.list(tenantId, {}, { limit: 1, from: null });
+  const listed = await orderQueries.list(
+    tenantId,
+    { filter: {}, sort: newestFirst },
+    { limit: 1, from: null },
+  );
   expect(first).toContain('"zebra":"1","aa":"2","b":"3"');
   expect(JSON.stringify(await orders.find(tenantId, orderId))).toBe(first);
   expect(JSON.stringify(listed.items[0])).toBe(first);
@@ -70,7 +74,7 @@ test("emails match without regard to case beyond ASCII, whatever the database's 
   );
   const page = await orderQueries.list(
     tenantId,
-    { email: "äda@example.com" },
+    { filter: { email: "äda@example.com" }, sort: newestFirst },
     { limit: 1, from: null },
   );
   expect(page.items).toHaveLength(1);

@@ -7,7 +7,7 @@ import {
   lineOf,
   placing,
 } from "@ordo/application/testing";
-import type { ProductId } from "@ordo/domain";
+import { ProductId } from "@ordo/domain";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { isDatabaseUnavailable } from "./is-database-unavailable.ts";
@@ -51,7 +51,7 @@ describe("faults", () => {
   test("a backend killed in mid-transaction leaves nothing half-done, and the pool recovers", async () => {
     const { url, db } = storage();
     const victim = openStorage({ url, max: 1, applicationName: "ordo-victim" });
-    closing.push(() => victim.pool.end());
+    closing.push(() => victim.close());
     const { productId, request } = await aRequest();
 
     // The order's product is locked by another, so the write stands still with its key claimed.
@@ -78,52 +78,83 @@ describe("faults", () => {
     const { url, db } = storage();
     const onConnectionLost = vi.fn<(error: Error) => void>();
     const victim = openStorage({ url, max: 1, applicationName: "ordo-idle", onConnectionLost });
-    closing.push(() => victim.pool.end());
-    await sql`select 1`.execute(victim.db);
+    closing.push(() => victim.close());
+    await sql`select 1`.execute(victim.database);
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ordo-idle'`.execute(
       db,
     );
     await vi.waitUntil(() => onConnectionLost.mock.calls.length === 1, 5_000);
-    await sql`select 1`.execute(victim.db);
+    await sql`select 1`.execute(victim.database);
   });
 
-  test.each<{ cut: Cut; left: typeof none; replayed: boolean }>([
-    { cut: "before commit", left: none, replayed: false },
-    { cut: "after commit", left: one, replayed: true },
+  const proxied = async () => {
+    const proxy = await startCuttingProxy(storage().url);
+    closing.push(() => proxy.close());
+    const through = openStorage({ url: proxy.url, max: 2, applicationName: "ordo-proxied" });
+    closing.push(() => through.close());
+    return { proxy, orders: through.orders };
+  };
+
+  test.each<{ cut: Cut; replayed: boolean }>([
+    { cut: "before commit", replayed: false },
+    { cut: "after commit", replayed: true },
   ])(
-    "a connection cut $cut: the write fails, its retry has one effect",
-    async ({ cut, left, replayed }) => {
-      const proxy = await startCuttingProxy(storage().url);
-      closing.push(() => proxy.close());
-      const through = openStorage({ url: proxy.url, max: 2, applicationName: "ordo-proxied" });
-      closing.push(() => through.pool.end());
+    "a connection cut $cut: under its key the write is tried again, with one effect",
+    async (fault) => {
+      const { proxy, orders } = await proxied();
       const { productId, request } = await aRequest();
-
-      proxy.arm(cut);
-      const failure = through.orders.write(request).catch((error: unknown) => error);
-      expect(isDatabaseUnavailable(await failure)).toBe(true);
-      expect(await effects(productId)).toEqual(left);
-
-      const again = await through.orders.write(request);
-      const oncemore = await through.orders.write(request);
-      expect(again.replayed).toBe(replayed);
-      expect(JSON.stringify(oncemore.result)).toBe(JSON.stringify(again.result));
+      proxy.arm(fault.cut);
+      const outcome = await orders.write(request);
+      const again = await orders.write(request);
+      expect([outcome.result.isOk(), outcome.replayed]).toEqual([true, fault.replayed]);
+      expect(JSON.stringify(again.result)).toBe(JSON.stringify(outcome.result));
       expect(await effects(productId)).toEqual(one);
     },
   );
+
+  test.each<{ cut: Cut; left: Partial<typeof none> }>([
+    { cut: "before commit", left: none },
+    { cut: "after commit", left: { ...one, keys: 0 } },
+  ])("a connection cut $cut: without a key the write fails, all or nothing", async (fault) => {
+    const { proxy, orders } = await proxied();
+    const { productId, request } = await aRequest();
+    proxy.arm(fault.cut);
+    const failure = await orders
+      .write({ ...request, claim: null })
+      .catch((error: unknown) => error);
+    expect(isDatabaseUnavailable(failure)).toBe(true);
+    expect(await effects(productId)).toEqual(fault.left);
+  });
+
+  test.each<{ cut: Cut; replayed: number }>([
+    { cut: "before commit", replayed: 0 },
+    { cut: "after commit", replayed: 20 },
+  ])("a connection cut $cut under a batch: each of its writes has one effect", async (fault) => {
+    const { proxy, orders } = await proxied();
+    proxy.arm(fault.cut, "ordo_append");
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        orders.write(placing(tenantId, aClaim(`k${String(n)}`), aPlacement(freshId()))),
+      ),
+    );
+    expect(outcomes.every(({ result }) => result.isOk())).toBe(true);
+    expect(outcomes.filter(({ replayed }) => replayed)).toHaveLength(fault.replayed);
+    const { orders: count, events, keys } = await effects(ProductId(freshId()));
+    expect({ count, events, keys }).toEqual({ count: 20, events: 20, keys: 20 });
+  });
 
   test("a connection whose query timed out is not used again", async () => {
     const timeouts = { query: 300, statement: 299, lock: 298 };
     const { url } = storage();
     const impatient = openStorage({ url, max: 1, applicationName: "ordo-impatient", timeouts });
-    closing.push(() => impatient.pool.end());
+    closing.push(() => impatient.close());
     const pid = async () =>
-      (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(impatient.db)).rows[0]
-        ?.pid;
+      (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(impatient.database))
+        .rows[0]?.pid;
     const before = await pid();
     // The server would cancel first; told not to, it leaves the answer outstanding.
-    await sql`set statement_timeout = 0`.execute(impatient.db);
-    await expect(sql`select pg_sleep(5)`.execute(impatient.db)).rejects.toThrow("timeout");
+    await sql`set statement_timeout = 0`.execute(impatient.database);
+    await expect(sql`select pg_sleep(5)`.execute(impatient.database)).rejects.toThrow("timeout");
     expect(await pid()).not.toBe(before);
   });
 

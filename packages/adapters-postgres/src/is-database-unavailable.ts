@@ -1,4 +1,5 @@
 import pg from "pg";
+import { Overloaded } from "./order-write/overloaded.ts";
 
 // SQLSTATE (PostgreSQL manual, appendix A): class 08 connection exceptions, 53 insufficient resources,
 // 57 operator intervention and timeouts; 55P03 lock timeout; 25P03, 25P04 transaction timeouts.
@@ -20,10 +21,11 @@ const clientMessages =
   /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error)/;
 
 /**
- * Is this error PostgreSQL being away, full or too slow, so that the same request may succeed later?
+ * Is this error PostgreSQL being away, full or too slow, or the queue in front of it full, so that the same request may succeed later?
  * Anything else is a bug or a fault of the schema.
  */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
+  if (error instanceof Overloaded) return true;
   if (error instanceof pg.DatabaseError) return passingStates.test(error.code ?? "");
   if (!(error instanceof Error)) return false;
   return ("code" in error && networkCodes.has(error.code)) || clientMessages.test(error.message);

@@ -68,7 +68,9 @@ describe("migrations", () => {
     const { url } = storage();
     const reader = new pg.Client({ connectionString: url });
     await reader.connect();
-    await reader.query("begin; lock table products, idempotency_keys in access share mode");
+    await reader.query(
+      "begin; lock table products, orders, order_events, idempotency_keys in access share mode",
+    );
     const messages: string[] = [];
     const undone = await migrateDown(url, (message) => {
       messages.push(message);

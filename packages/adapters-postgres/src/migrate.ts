@@ -1,4 +1,4 @@
-import { type MigrationResult, type MigrationResultSet, Migrator } from "kysely/migration";
+import { type MigrationResult, Migrator } from "kysely/migration";
 import { withMigrationDatabase } from "./migration-database.ts";
 import { migrations } from "./migrations/index.ts";
 import { isSqlState, sqlState } from "./sql-state.ts";
@@ -20,8 +20,8 @@ export type OnProgress = (message: string) => void;
 const maxAttempts = 10;
 
 /**
- * Brings the database to the newest schema, each migration in a transaction of its own. Any number of
- * instances may start at once: one migrates, the others wait for it.
+ * Brings the database to the newest schema, each migration in a transaction of its own unless it
+ * says otherwise. Any number of instances may start at once: one migrates, the others wait for it.
  *
  * @returns what this call applied; empty when there was nothing to do
  * @throws when a migration fails; those before it stay applied
@@ -33,7 +33,7 @@ export const migrateToLatest = (
   withMigrator(url, onProgress, async (migrator) => {
     const applied: AppliedMigration[] = [];
     for (;;) {
-      const step = await runStep(() => migrator.migrateUp(), onProgress);
+      const step = await runStep(migrator, "up", onProgress);
       if (step === undefined) return applied;
       applied.push(step);
     }
@@ -44,7 +44,7 @@ export const migrateDown = (
   url: string,
   onProgress: OnProgress = () => undefined,
 ): Promise<AppliedMigration | undefined> =>
-  withMigrator(url, onProgress, (migrator) => runStep(() => migrator.migrateDown(), onProgress));
+  withMigrator(url, onProgress, (migrator) => runStep(migrator, "down", onProgress));
 
 /** Every migration that this release knows, oldest first. Changes nothing. */
 export const migrationStatus = (url: string): Promise<readonly MigrationState[]> =>
@@ -68,16 +68,34 @@ const withMigrator = <T>(
   );
 
 const runStep = async (
-  run: () => Promise<MigrationResultSet>,
+  migrator: Migrator,
+  direction: AppliedMigration["direction"],
   onProgress: OnProgress,
 ): Promise<AppliedMigration | undefined> => {
+  const name = await nextMigration(migrator, direction);
+  const options = { disableTransactions: name !== undefined && !isTransactional(name) };
   for (let attempt = 1; ; attempt += 1) {
-    const { error, results = [] } = await run();
+    const { error, results = [] } =
+      direction === "up" ? await migrator.migrateUp(options) : await migrator.migrateDown(options);
     if (error === undefined) return reported(results[0], onProgress);
     if (attempt === maxAttempts || !isSqlState(error, sqlState.lockNotAvailable)) throw error;
-    onProgress(`${results[0]?.migrationName ?? "migration"}: a table is in use, trying again`);
+    onProgress(`${name ?? "migration"}: a table is in use, trying again`);
   }
 };
+
+const nextMigration = async (
+  migrator: Migrator,
+  direction: AppliedMigration["direction"],
+): Promise<string | undefined> => {
+  const known = await migrator.getMigrations();
+  const next =
+    direction === "up"
+      ? known.find(({ executedAt }) => executedAt === undefined)
+      : known.findLast(({ executedAt }) => executedAt !== undefined);
+  return next?.name;
+};
+
+const isTransactional = (name: string): boolean => migrations[name]?.transactional !== false;
 
 const reported = (
   result: MigrationResult | undefined,

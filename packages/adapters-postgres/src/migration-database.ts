@@ -34,6 +34,7 @@ export const withMigrationDatabase = async <T>(
     url,
     max: 2,
     applicationName: "ordo-migrate",
+    actAs: "login",
     timeouts: {
       query: statementMs + 1_000,
       statement: statementMs,

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { applicationRole } from "./application-role.ts";
 import { columnParsers } from "./column-parsers.ts";
 
 /** Every wait of a connection, in milliseconds. */
@@ -37,6 +38,11 @@ export interface PoolOptions {
   /** Shown in `pg_stat_activity`; begins with "ordo". */
   readonly applicationName?: `ordo${string}`;
   readonly timeouts?: Partial<PoolTimeouts>;
+  /**
+   * Whose rights the connections have. The application's, unless told otherwise: it owns nothing and cannot
+   * pass row-level security, whoever logs in. The login's own are for migrations.
+   */
+  readonly actAs?: "application" | "login";
   /** Told when an idle connection breaks. The pool has replaced it already; there is nothing to do but log. */
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -56,7 +62,10 @@ export const createPool = (options: PoolOptions): pg.Pool => {
     lock_timeout: timeouts.lock,
     idle_in_transaction_session_timeout: timeouts.idleInTransaction,
     // What pg has no option for. The column parsers read ISO dates, whatever the server's default.
-    options: `-c transaction_timeout=${String(timeouts.transaction)} -c DateStyle=ISO -c TimeZone=UTC`,
+    options: [
+      `-c transaction_timeout=${String(timeouts.transaction)} -c DateStyle=ISO -c TimeZone=UTC`,
+      ...(options.actAs === "login" ? [] : [`-c role=${applicationRole}`]),
+    ].join(" "),
     keepAlive: true,
     types: columnParsers(),
   });

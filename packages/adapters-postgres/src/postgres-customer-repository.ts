@@ -1,23 +1,60 @@
-import type { CustomerRepository } from "@ordo/application";
-import { type Kysely, sql } from "kysely";
+import type { CustomerFilter, CustomerRepository } from "@ordo/application";
+import { OrderId } from "@ordo/domain";
+import { sql } from "kysely";
 import { err, ok } from "neverthrow";
 import { customerRow, decodeCustomer } from "./codecs/customer-codec.ts";
-import type { Database } from "./database.ts";
+import { beyondCreated, positionOf, readingDirection } from "./created-page.ts";
+import { cutPage } from "./cut-page.ts";
+import type { OrdoDatabase } from "./database.ts";
 import { runOnce } from "./idempotency/run-once.ts";
+import { changeCustomer } from "./catalog-write/change-customer.ts";
 
-export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRepository => ({
+/** As many open orders are named to whoever wants to erase their customer. */
+const openOrdersNamed = 10;
+
+export const makePostgresCustomerRepository = (database: OrdoDatabase): CustomerRepository => ({
   find: async (tenantId, customerId) => {
-    const row = await db
+    const row = await database
+      .forTenant(tenantId)
       .selectFrom("customers")
       .selectAll()
       .where("tenant_id", "=", tenantId)
       .where("id", "=", customerId)
+      .where("erased_at", "is", null)
       .executeTakeFirst();
     return row && decodeCustomer(row);
   },
 
+  findMany: async (tenantId, customerIds) => {
+    const rows = await database
+      .forTenant(tenantId)
+      .selectFrom("customers")
+      .selectAll()
+      .where("tenant_id", "=", tenantId)
+      .where("id", "=", sql<string>`any(${customerIds}::uuid[])`)
+      .where("erased_at", "is", null)
+      .execute();
+    return rows.map(decodeCustomer);
+  },
+
+  list: async (tenantId, filter, page) => {
+    const direction = readingDirection(page);
+    const rows = await database
+      .forTenant(tenantId)
+      .selectFrom("customers")
+      .selectAll()
+      .where("tenant_id", "=", tenantId)
+      .where("erased_at", "is", null)
+      .where((eb) => eb.and([...conditions(filter), ...beyondCreated(page)]))
+      .orderBy("created_at", direction)
+      .orderBy("id", direction)
+      .limit(page.limit + 1)
+      .execute();
+    return cutPage(rows.map(decodeCustomer), page, positionOf);
+  },
+
   add: ({ tenantId, claim, customer }) =>
-    runOnce(db, {
+    runOnce(database.forTenant(tenantId), {
       tenantId,
       claim,
       effect: async (trx) => {
@@ -36,4 +73,30 @@ export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRe
         return outcome.customer;
       },
     }),
+
+  update: (request) => changeCustomer(database.forTenant(request.tenantId), request),
+
+  erase: (request) =>
+    changeCustomer(database.forTenant(request.tenantId), request, async (trx) => {
+      const rows = await trx
+        .selectFrom("orders")
+        .select("id")
+        .where("tenant_id", "=", request.tenantId)
+        .where("customer_id", "=", request.customerId)
+        .where("status", "in", ["draft", "pending", "confirmed"])
+        .orderBy("id")
+        .limit(openOrdersNamed)
+        .execute();
+      return rows.length === 0
+        ? undefined
+        : {
+            type: "CustomerHasOpenOrders",
+            customerId: request.customerId,
+            orderIds: rows.map(({ id }) => OrderId(id)),
+          };
+    }),
 });
+
+const conditions = ({ email }: CustomerFilter) =>
+  // The collation of the column, or lower() would follow the database's.
+  email === undefined ? [] : [sql<boolean>`lower(email) = lower(${email} collate pg_c_utf8)`];

@@ -12,11 +12,12 @@ import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import { decodeOrderEvent } from "./codecs/order-event-codec.ts";
 import { toTimestamptz } from "./codecs/timestamptz.ts";
 import { cutPage } from "./cut-page.ts";
-import type { Database } from "./database.ts";
+import type { Database, OrdoDatabase } from "./database.ts";
 import { loadAsOf } from "./load-as-of.ts";
 
-export const makePostgresOrderJournal = (db: Kysely<Database>): OrderJournal => ({
+export const makePostgresOrderJournal = (database: OrdoDatabase): OrderJournal => ({
   asOf: async (tenantId, orderId, moment) => {
+    const db = database.forTenant(tenantId);
     const version = await versionAt(db, tenantId, orderId, moment);
     if (version === null) return undefined;
     const order = await loadAsOf(db, tenantId, orderId, version);
@@ -24,6 +25,7 @@ export const makePostgresOrderJournal = (db: Kysely<Database>): OrderJournal => 
   },
 
   timeline: async (tenantId, orderId, request) => {
+    const db = database.forTenant(tenantId);
     const rows = await timelineQuery(db, tenantId, orderId, request).execute();
     const entries = rows.map(({ version, data }): JournalEntry => ({
       orderId,

@@ -7,12 +7,12 @@ import { useStorage } from "./testing/use-storage.ts";
 const storage = useStorage();
 
 test("a tenant's first number is 1001", async () => {
-  expect(await makePostgresOrderNumbers(storage().db).next(TenantId(freshId()))).toBe("1001");
+  expect(await makePostgresOrderNumbers(storage().database).next(TenantId(freshId()))).toBe("1001");
 });
 
 test("processes never give one number twice, and write to the tenant's row once per block", async () => {
   const tenantId = TenantId(freshId());
-  const processes = [1, 2, 3].map(() => makePostgresOrderNumbers(storage().db));
+  const processes = [1, 2, 3].map(() => makePostgresOrderNumbers(storage().database));
   const asked = Array.from({ length: 150 }, (_, n) => processes[n % 3]?.next(tenantId));
   const numbers = await Promise.all(asked);
   expect(new Set(numbers).size).toBe(150);

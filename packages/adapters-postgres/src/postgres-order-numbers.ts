@@ -1,6 +1,6 @@
 import type { OrderNumbers, TenantId } from "@ordo/application";
 import { type Kysely, sql } from "kysely";
-import type { Database } from "./database.ts";
+import type { Database, OrdoDatabase } from "./database.ts";
 
 /** The first number of a tenant. */
 const firstNumber = 1001;
@@ -16,12 +16,12 @@ interface Block {
   readonly end: number;
 }
 
-export const makePostgresOrderNumbers = (db: Kysely<Database>): OrderNumbers => {
+export const makePostgresOrderNumbers = (database: OrdoDatabase): OrderNumbers => {
   const blocks = new Map<TenantId, Block>();
   const refills = new Map<TenantId, Promise<void>>();
 
   const refill = async (tenantId: TenantId): Promise<void> => {
-    const block = await takeBlock(db, tenantId);
+    const block = await takeBlock(database.forTenant(tenantId), tenantId);
     blocks.delete(tenantId);
     blocks.set(tenantId, block);
     const [oldest] = blocks.keys();

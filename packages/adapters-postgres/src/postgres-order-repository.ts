@@ -1,37 +1,30 @@
-import type { OrderRepository } from "@ordo/application";
-import type { Kysely } from "kysely";
+import type { OrderRepository, WrittenOrder } from "@ordo/application";
 import { decodeOrder } from "./codecs/order-codec.ts";
-import type { Database } from "./database.ts";
-import { runOnce } from "./idempotency/run-once.ts";
-import { loadAsOf } from "./load-as-of.ts";
-import { writeOrder } from "./order-write/write-order.ts";
+import type { OrdoDatabase } from "./database.ts";
+import { queuedWrite } from "./order-write/queued-write.ts";
+import { runBatch } from "./order-write/run-batch.ts";
+import { makeWriteQueue, type WriteOptions } from "./order-write/make-write-queue.ts";
 
-export const makePostgresOrderRepository = (db: Kysely<Database>): OrderRepository => ({
-  find: async (tenantId, orderId) => {
-    const row = await db
-      .selectFrom("orders")
-      .select("state")
-      .where("tenant_id", "=", tenantId)
-      .where("id", "=", orderId)
-      .executeTakeFirst();
-    return row && decodeOrder(row.state);
-  },
+export const makePostgresOrderRepository = (
+  database: OrdoDatabase,
+  options: Partial<WriteOptions> = {},
+): OrderRepository => {
+  const { queue, patience } = makeWriteQueue((batch) => runBatch(database, batch), options);
+  return {
+    find: async (tenantId, orderId) => {
+      const row = await database
+        .forTenant(tenantId)
+        .selectFrom("orders")
+        .select("state")
+        .where("tenant_id", "=", tenantId)
+        .where("id", "=", orderId)
+        .executeTakeFirst();
+      return row && decodeOrder(row.state);
+    },
 
-  write: (request) =>
-    runOnce(db, {
-      tenantId: request.tenantId,
-      claim: request.claim,
-      isFinal: request.isFinal,
-      effect: (trx) => writeOrder(trx, request),
-      record: ({ id, version }) => ({ kind: "order", orderId: id, version }),
-      recall: async (trx, outcome) => {
-        if (outcome.kind !== "order")
-          throw new Error(`a key of an order recorded a ${outcome.kind}`);
-        const { orderId, version } = outcome;
-        const order = await loadAsOf(trx, request.tenantId, orderId, version);
-        if (order?.version !== version)
-          throw new Error(`the journal of order ${orderId} ends before version ${String(version)}`);
-        return order;
-      },
-    }),
-});
+    write: (request) =>
+      new Promise<WrittenOrder>((resolve, reject) => {
+        queue(queuedWrite(request, performance.now() + patience, resolve, reject));
+      }),
+  };
+};

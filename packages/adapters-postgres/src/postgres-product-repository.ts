@@ -1,13 +1,18 @@
-import type { ProductRepository } from "@ordo/application";
-import { type Kysely, sql } from "kysely";
+import type { ProductFilter, ProductRepository } from "@ordo/application";
+import { sql } from "kysely";
 import { err, ok } from "neverthrow";
+import { adjustStock } from "./catalog-write/adjust-stock.ts";
+import { changeProduct } from "./catalog-write/change-product.ts";
 import { decodeProduct, productRow } from "./codecs/product-codec.ts";
-import type { Database } from "./database.ts";
+import { beyondCreated, positionOf, readingDirection } from "./created-page.ts";
+import { cutPage } from "./cut-page.ts";
+import type { OrdoDatabase } from "./database.ts";
 import { runOnce } from "./idempotency/run-once.ts";
 
-export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepository => ({
+export const makePostgresProductRepository = (database: OrdoDatabase): ProductRepository => ({
   find: async (tenantId, productId) => {
-    const row = await db
+    const row = await database
+      .forTenant(tenantId)
       .selectFrom("products")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -18,7 +23,8 @@ export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepo
 
   findMany: async (tenantId, productIds) => {
     // An array parameter: one statement text however many ids there are.
-    const rows = await db
+    const rows = await database
+      .forTenant(tenantId)
       .selectFrom("products")
       .selectAll()
       .where("tenant_id", "=", tenantId)
@@ -27,8 +33,38 @@ export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepo
     return rows.map(decodeProduct);
   },
 
+  list: async (tenantId, filter, page) => {
+    const direction = readingDirection(page);
+    const rows = await database
+      .forTenant(tenantId)
+      .selectFrom("products")
+      .selectAll()
+      .where("tenant_id", "=", tenantId)
+      .where((eb) => eb.and([...conditions(filter), ...beyondCreated(page)]))
+      .orderBy("created_at", direction)
+      .orderBy("id", direction)
+      .limit(page.limit + 1)
+      .execute();
+    return cutPage(rows.map(decodeProduct), page, positionOf);
+  },
+
+  update: (request) => changeProduct(database.forTenant(request.tenantId), request),
+
+  adjust: (request) =>
+    runOnce(database.forTenant(request.tenantId), {
+      tenantId: request.tenantId,
+      claim: request.claim,
+      effect: (trx) => adjustStock(trx, request),
+      record: (adjustment) => ({ kind: "adjustment", adjustment }),
+      recall: async (_trx, outcome) => {
+        if (outcome.kind !== "adjustment")
+          throw new Error(`a key of an adjustment recorded a ${outcome.kind}`);
+        return outcome.adjustment;
+      },
+    }),
+
   add: ({ tenantId, claim, product }) =>
-    runOnce(db, {
+    runOnce(database.forTenant(tenantId), {
       tenantId,
       claim,
       effect: async (trx) => {
@@ -48,3 +84,10 @@ export const makePostgresProductRepository = (db: Kysely<Database>): ProductRepo
       },
     }),
 });
+
+const conditions = ({ sku, archived }: ProductFilter) => [
+  ...(sku === undefined ? [] : [sql<boolean>`sku = ${sku}`]),
+  ...(archived === undefined
+    ? []
+    : [archived ? sql<boolean>`archived_at is not null` : sql<boolean>`archived_at is null`]),
+];

@@ -1,4 +1,4 @@
-import { type IdempotencyClaim, type OrderWrite, TenantId } from "@ordo/application";
+import { type IdempotencyClaim, TenantId } from "@ordo/application";
 import {
   aClaim,
   aPlacement,
@@ -11,6 +11,7 @@ import {
 import type { OrderId, Product, ProductId } from "@ordo/domain";
 import { err } from "neverthrow";
 import { beforeEach, describe, expect, test } from "vitest";
+import { expectingVersion } from "./testing/expecting-version.ts";
 import { useStorage } from "./testing/use-storage.ts";
 
 /** Sixteen connections at work, so that up to sixteen transactions really run at once. */
@@ -107,7 +108,9 @@ describe("races", () => {
     await storage().orders.write(placing(tenantId, null, command));
 
     const outcomes = await atOnce(16, (n) =>
-      storage().orders.write(expecting(1, canceling(tenantId, aClaim(`k${String(n)}`), orderId))),
+      storage().orders.write(
+        expectingVersion(1, canceling(tenantId, aClaim(`k${String(n)}`), orderId)),
+      ),
     );
     const rejections = outcomes.flatMap(({ result }) => (result.isErr() ? [result.error] : []));
     expect(rejections).toHaveLength(15);
@@ -158,17 +161,4 @@ describe("races", () => {
     expect(after.replayed).toBe(false);
     expect(after.result.isOk()).toBe(true);
   });
-});
-
-const expecting = (expectedVersion: number, write: OrderWrite): OrderWrite => ({
-  ...write,
-  decide: (order) =>
-    order !== undefined && order.version !== expectedVersion
-      ? err({
-          type: "StaleVersion",
-          expectedVersion,
-          currentVersion: order.version,
-          status: order.status,
-        })
-      : write.decide(order),
 });

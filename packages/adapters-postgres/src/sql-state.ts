@@ -6,6 +6,7 @@ export const sqlState = {
   deadlockDetected: "40P01",
   serializationFailure: "40001",
   uniqueViolation: "23505",
+  insufficientPrivilege: "42501",
 } as const;
 
 export type SqlState = (typeof sqlState)[keyof typeof sqlState];

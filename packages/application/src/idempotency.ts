@@ -1,4 +1,6 @@
 import type { Customer, OrderId, Product } from "@ordo/domain";
+import type { InventoryAdjustment } from "./inventory-adjustment.ts";
+import type { OperationRef } from "./outcome.ts";
 import type { Rejection } from "./rejection.ts";
 
 /**
@@ -15,13 +17,33 @@ export interface IdempotencyClaim {
 
 /**
  * What a key stands for once its request has run. An order is kept as the version the request made
- * and rebuilt from the journal; a customer or product has no journal and is kept whole.
+ * and rebuilt from the journal; a customer, product or adjustment has no journal and is kept whole.
  */
 export type RecordedOutcome =
-  | { readonly kind: "order"; readonly orderId: OrderId; readonly version: number }
+  | RecordedOrder
+  | { readonly kind: "adjustment"; readonly adjustment: InventoryAdjustment }
   | { readonly kind: "customer"; readonly customer: Customer }
   | { readonly kind: "product"; readonly product: Product }
   | { readonly kind: "rejected"; readonly rejection: Rejection };
+
+/**
+ * `order`: the request is done. `continuing`: its first part is, and payment operations that it opened
+ * wait for their provider; whoever brings the key again carries on (docs/decisions/0008).
+ */
+export type RecordedOrder =
+  | {
+      readonly kind: "order";
+      readonly orderId: OrderId;
+      readonly version: number;
+      readonly subject?: string;
+    }
+  | {
+      readonly kind: "continuing";
+      readonly orderId: OrderId;
+      readonly version: number;
+      readonly subject?: string;
+      readonly operations: readonly OperationRef[];
+    };
 
 /** The key cannot answer for this request; nothing ran and nothing is recorded. */
 export type ClaimFault =

@@ -1,7 +1,12 @@
 export type { RequestContext, WriteContext } from "./context.ts";
 export type { ExpectedVersion } from "./expected-version.ts";
 export type { InventoryAdjustment } from "./inventory-adjustment.ts";
-export type { ClaimFault, IdempotencyClaim, RecordedOutcome } from "./idempotency.ts";
+export type {
+  ClaimFault,
+  IdempotencyClaim,
+  RecordedOrder,
+  RecordedOutcome,
+} from "./idempotency.ts";
 export type { OperationRef, OrderOutcome, Outcome } from "./outcome.ts";
 export type { Cursor, Page, PageRequest } from "./page.ts";
 export type * from "./ports/input/cancel-order.ts";
@@ -29,9 +34,11 @@ export type * from "./ports/input/place-order.ts";
 export type * from "./ports/input/products.ts";
 export type * from "./ports/input/returns.ts";
 export type * from "./ports/input/use-cases.ts";
+export type * from "./ports/output/change-feed.ts";
 export type { Clock } from "./ports/output/clock.ts";
 export type { CreatedPosition } from "./ports/output/created-position.ts";
-export type { CustomerAddition, CustomerRepository } from "./ports/output/customer-repository.ts";
+export type * from "./ports/output/customer-repository.ts";
+export type * from "./ports/output/due-orders.ts";
 export type { IdGenerator } from "./ports/output/id-generator.ts";
 export type {
   AsOf,
@@ -40,10 +47,14 @@ export type {
   TimelinePosition,
 } from "./ports/output/order-journal.ts";
 export type { OrderNumbers } from "./ports/output/order-numbers.ts";
-export type { OrderFilter, OrderPosition, OrderQueries } from "./ports/output/order-queries.ts";
-export type { OrderRepository, OrderWrite } from "./ports/output/order-repository.ts";
-export type { ProductAddition, ProductRepository } from "./ports/output/product-repository.ts";
+export type * from "./ports/output/order-queries.ts";
+export { newestFirst } from "./ports/output/order-queries.ts";
+export type * from "./ports/output/order-repository.ts";
+export type * from "./ports/output/payment-gateway.ts";
+export type * from "./ports/output/product-repository.ts";
 export type * from "./rejection.ts";
+export { recordedOrder } from "./recorded-order.ts";
 export { TenantId } from "./tenant-id.ts";
-export type { OutputPorts } from "./use-cases/make-use-cases.ts";
+export type { OutputPorts } from "./use-cases/output-ports.ts";
+export { gatewayOf } from "./use-cases/payments/gateway-of.ts";
 export { makeUseCases } from "./use-cases/make-use-cases.ts";

@@ -3,6 +3,7 @@ import { Container } from "inversify";
 import type { Logger } from "pino";
 import { applicationModule } from "./modules/application-module.ts";
 import { httpModule } from "./modules/http-module.ts";
+import { paymentsModule } from "./modules/payments-module.ts";
 import { postgresModule } from "./modules/postgres-module.ts";
 import { runtimeModule } from "./modules/runtime-module.ts";
 import type { ServerSettings } from "./server-settings.ts";
@@ -13,6 +14,7 @@ export const buildContainer = (settings: ServerSettings, logger: Logger): Contai
   container.load(
     runtimeModule(settings, logger),
     postgresModule(),
+    paymentsModule(),
     applicationModule(),
     httpModule(),
   );

@@ -9,9 +9,12 @@ export interface DatabaseServer {
   close(): Promise<void>;
 }
 
+/** Which database: the part of the configuration that says so. */
+export type DatabaseConfig = Pick<Config, "DATABASE_URL" | "ORDO_DATA_DIR">;
+
 /** The configured server, else the embedded one with its data in `ORDO_DATA_DIR`. */
 export const openDatabase = async (
-  config: Config,
+  config: DatabaseConfig,
   say: (message: string) => void,
 ): Promise<DatabaseServer> => {
   if (config.DATABASE_URL !== undefined)

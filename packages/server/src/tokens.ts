@@ -1,17 +1,19 @@
-import type { Database } from "@ordo/adapters-postgres";
+import type { OrdoDatabase } from "@ordo/adapters-postgres";
 import type {
+  ChangeFeed,
   Clock,
   CustomerRepository,
+  DueOrders,
   IdGenerator,
   OrderJournal,
   OrderNumbers,
   OrderQueries,
   OrderRepository,
+  PaymentGateway,
   ProductRepository,
   UseCases,
 } from "@ordo/application";
 import type { FastifyInstance } from "fastify";
-import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { ServerSettings } from "./server-settings.ts";
@@ -24,11 +26,14 @@ export const tokens = {
   clock: token<Clock>("clock"),
   ids: token<IdGenerator>("ids"),
   pool: token<Pool>("pool"),
-  database: token<Kysely<Database>>("database"),
+  database: token<OrdoDatabase>("database"),
   orders: token<OrderRepository>("orders"),
   orderJournal: token<OrderJournal>("orderJournal"),
   orderQueries: token<OrderQueries>("orderQueries"),
+  changeFeed: token<ChangeFeed>("changeFeed"),
   orderNumbers: token<OrderNumbers>("orderNumbers"),
+  dueOrders: token<DueOrders>("dueOrders"),
+  payments: token<PaymentGateway>("payments"),
   customers: token<CustomerRepository>("customers"),
   products: token<ProductRepository>("products"),
   useCases: token<UseCases>("useCases"),

@@ -1,5 +1,5 @@
 import type { Cursor, OrderFilter, OrderPosition } from "@ordo/application";
-import { OrderId, Timestamp } from "@ordo/domain";
+import { OrderId } from "@ordo/domain";
 import canonicalize from "canonicalize";
 import { err, ok, type Result } from "neverthrow";
 import { z } from "zod";
@@ -16,7 +16,7 @@ export type CursorFault = "tampered" | "made for other filters";
 // Positions are no secret and hold no tenant: the tenant always comes from the token.
 const payload = z.tuple([
   z.enum(["after", "before"]),
-  z.int().transform(Timestamp),
+  z.union([z.int(), z.string()]),
   z.string().transform(OrderId),
   z.string(),
 ]);
@@ -25,13 +25,13 @@ export const makeOrderCursors = (keyMaterial: string | Uint8Array): OrderCursors
   const signer = makeTextSigner(keyMaterial, "ordo order cursor v1");
   return {
     encode: ({ direction, position }, filter) =>
-      signer.sign(JSON.stringify([direction, position.createdAt, position.id, keyOf(filter)])),
+      signer.sign(JSON.stringify([direction, position.key, position.id, keyOf(filter)])),
     decode: (cursor, filter) => {
       const text = signer.open(cursor);
       if (text === undefined) return err("tampered");
-      const [direction, createdAt, id, madeFor] = payload.parse(JSON.parse(text));
+      const [direction, key, id, madeFor] = payload.parse(JSON.parse(text));
       return madeFor === keyOf(filter)
-        ? ok({ direction, position: { createdAt, id } })
+        ? ok({ direction, position: { key, id } })
         : err("made for other filters");
     },
   };

@@ -29,6 +29,8 @@ const createOrders = (db: Kysely<unknown>): Promise<void> =>
     .addColumn("created_at", "timestamptz(3)", (column) => column.notNull())
     .addColumn("updated_at", "timestamptz(3)", (column) => column.notNull())
     .addColumn("placed_at", "timestamptz(3)")
+    // The hash of the newest event.
+    .addColumn("chain_head", "bytea", (column) => column.notNull())
     .addColumn("state", "json", (column) => column.notNull())
     .addPrimaryKeyConstraint("orders_pkey", ["tenant_id", "id"])
     .addUniqueConstraint("orders_number_key", ["tenant_id", "number"])
@@ -106,6 +108,7 @@ const createOrderEvents = (db: Kysely<unknown>): Promise<void> =>
     .addColumn("version", "integer", (column) => column.notNull())
     .addColumn("type", sql`text collate "C"`, (column) => column.notNull())
     .addColumn("data", "json", (column) => column.notNull())
+    .addColumn("hash", "bytea", (column) => column.notNull())
     .addColumn("actor_type", sql`text collate "C"`, (column) => column.notNull())
     .addColumn("actor_id", sql`text collate "C"`, (column) => column.notNull())
     .addColumn("at", "timestamptz(3)", (column) => column.notNull())
@@ -117,6 +120,7 @@ const createOrderEvents = (db: Kysely<unknown>): Promise<void> =>
       "id",
     ])
     .addCheckConstraint("order_events_version_counts_from_one", sql`version >= 1`)
+    .addCheckConstraint("order_events_hash_is_sha256", sql`octet_length(hash) = 32`)
     .execute();
 
 const createOrderNumberBlocks = (db: Kysely<unknown>): Promise<void> =>

@@ -1,13 +1,23 @@
-import type { Migration } from "kysely/migration";
 import * as catalog from "./0001-catalog.ts";
 import * as orders from "./0002-orders.ts";
-import * as archivedAndErased from "./0004-archived-and-erased.ts";
 import * as idempotencyKeys from "./0003-idempotency-keys.ts";
+import * as rowLevelSecurity from "./0004-row-level-security.ts";
+import * as orderListColumns from "./0007-order-list-columns.ts";
+import * as fillOrderListColumns from "./0008-fill-order-list-columns.ts";
+import * as orderListIndexes from "./0009-order-list-indexes.ts";
+import * as changeFeedIndex from "./0010-change-feed-index.ts";
+import * as archivedAndErased from "./0011-archived-and-erased.ts";
+import type { OrdoMigration } from "./migration.ts";
 
 /** Every migration, run in the order of the names. A released one never changes. */
-export const migrations: Readonly<Record<string, Required<Migration>>> = {
+export const migrations: Readonly<Record<string, OrdoMigration>> = {
   "0001-catalog": catalog,
   "0002-orders": orders,
   "0003-idempotency-keys": idempotencyKeys,
-  "0004-archived-and-erased": archivedAndErased,
+  "0004-row-level-security": rowLevelSecurity,
+  "0007-order-list-columns": orderListColumns,
+  "0008-fill-order-list-columns": fillOrderListColumns,
+  "0009-order-list-indexes": orderListIndexes,
+  "0010-change-feed-index": changeFeedIndex,
+  "0011-archived-and-erased": archivedAndErased,
 };

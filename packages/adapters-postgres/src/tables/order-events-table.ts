@@ -10,6 +10,8 @@ export interface OrderEventsTable {
   version: number;
   type: string;
   data: JsonColumn;
+  /** Of this event and all before it: see journal/hash-chain.ts. */
+  hash: Buffer;
   actor_type: string;
   actor_id: string;
   at: TimestamptzColumn;

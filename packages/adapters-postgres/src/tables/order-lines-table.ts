@@ -1,3 +1,5 @@
+import type { TimestamptzColumn } from "./time-columns.ts";
+
 /** Which products an order holds: the N:M relation, indexed both ways. Amounts live in the order's state. */
 export interface OrderLinesTable {
   tenant_id: string;
@@ -8,4 +10,6 @@ export interface OrderLinesTable {
   /** Null on a custom line. */
   product_id: string | null;
   quantity: number;
+  /** The order's, which never changes: lists of a product's orders are sorted by it. */
+  created_at: TimestamptzColumn;
 }

@@ -10,6 +10,8 @@ export interface OrdersTable {
   version: number;
   customer_id: string | null;
   email: string | null;
+  /** `email` in lower case: what is filtered by. */
+  email_lower: string | null;
   channel: string;
   currency: string;
   /** Minor units. */
@@ -17,5 +19,7 @@ export interface OrdersTable {
   created_at: TimestamptzColumn;
   updated_at: TimestamptzColumn;
   placed_at: NullableTimestamptzColumn;
+  /** The hash of the newest event: where the next one continues the chain. */
+  chain_head: Buffer;
   state: JsonColumn;
 }

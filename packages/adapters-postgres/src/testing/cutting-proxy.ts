@@ -7,20 +7,21 @@ export type Cut = "before commit" | "after commit";
 /** A TCP proxy in front of PostgreSQL that cuts the next connection that commits. */
 export interface CuttingProxy {
   readonly url: string;
-  arm(cut: Cut): void;
+  /** @param commits what the client sends to commit */
+  arm(cut: Cut, commits?: string): void;
   close(): Promise<void>;
 }
 
 export const startCuttingProxy = async (serverUrl: string): Promise<CuttingProxy> => {
   const target = new URL(serverUrl);
   const sockets = new Set<Socket>();
-  let armed: Cut | undefined;
+  let armed: { readonly cut: Cut; readonly commits: string } | undefined;
 
   const forward = (client: Socket, server: Socket): void => {
     let swallowing = false;
     client.on("data", (data) => {
-      if (armed !== undefined && data.includes("commit\0")) {
-        const cut = armed;
+      if (armed !== undefined && data.includes(armed.commits)) {
+        const { cut } = armed;
         armed = undefined;
         if (cut === "before commit") return void client.destroy();
         swallowing = true;
@@ -58,8 +59,8 @@ export const startCuttingProxy = async (serverUrl: string): Promise<CuttingProxy
   url.port = String(address.port);
   return {
     url: url.href,
-    arm: (cut) => {
-      armed = cut;
+    arm: (cut, commits = "commit\0") => {
+      armed = { cut, commits };
     },
     close: async () => {
       proxy.close();

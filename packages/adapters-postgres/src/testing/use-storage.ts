@@ -3,9 +3,11 @@ import { useTestDatabase } from "@ordo/dev-postgres/vitest";
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
-import { createDatabase, type Database } from "../database.ts";
+import { createDatabase, type Database, type OrdoDatabase } from "../database.ts";
 import { createPool, type PoolOptions } from "../pool.ts";
+import { makePostgresChangeFeed } from "../postgres-change-feed.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
+import { makePostgresDueOrders } from "../postgres-due-orders.ts";
 import { makePostgresOrderJournal } from "../postgres-order-journal.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
 import { makePostgresOrderQueries } from "../postgres-order-queries.ts";
@@ -15,8 +17,13 @@ import { makePostgresProductRepository } from "../postgres-product-repository.ts
 /** A database with every storage port over it. */
 export interface Storage extends StoragePorts {
   readonly url: string;
+  /** As the application. */
   readonly pool: pg.Pool;
+  readonly database: OrdoDatabase;
+  /** As the login, a superuser: sees every row. */
   readonly db: Kysely<Database>;
+  readonly inspectors: pg.Pool;
+  readonly close: () => Promise<void>;
 }
 
 /** Gives a test file a migrated database and the ports over it. */
@@ -26,7 +33,7 @@ export const useStorage = (options: Partial<PoolOptions> = {}): (() => Storage) 
   beforeAll(() => {
     storage = openStorage({ max: 20, applicationName: "ordo-test", ...options, url: url() });
   });
-  afterAll(() => storage?.pool.end());
+  afterAll(() => storage?.close());
   return () => {
     if (storage === undefined) throw new Error("the storage exists only inside hooks and tests");
     return storage;
@@ -35,16 +42,25 @@ export const useStorage = (options: Partial<PoolOptions> = {}): (() => Storage) 
 
 export const openStorage = (options: PoolOptions): Storage => {
   const pool = createPool(options);
-  const db = createDatabase(pool);
+  const database = createDatabase(pool);
+  const inspectors = createPool({ ...options, actAs: "login", applicationName: "ordo-inspector" });
   return {
     url: options.url,
     pool,
-    db,
-    orders: makePostgresOrderRepository(db),
-    orderJournal: makePostgresOrderJournal(db),
-    orderQueries: makePostgresOrderQueries(db),
-    orderNumbers: makePostgresOrderNumbers(db),
-    customers: makePostgresCustomerRepository(db),
-    products: makePostgresProductRepository(db),
+    database,
+    inspectors,
+    db: createDatabase(inspectors),
+    close: async () => {
+      await pool.end();
+      await inspectors.end();
+    },
+    orders: makePostgresOrderRepository(database),
+    orderJournal: makePostgresOrderJournal(database),
+    changeFeed: makePostgresChangeFeed(database),
+    orderQueries: makePostgresOrderQueries(database),
+    orderNumbers: makePostgresOrderNumbers(database),
+    dueOrders: makePostgresDueOrders(database),
+    customers: makePostgresCustomerRepository(database),
+    products: makePostgresProductRepository(database),
   };
 };

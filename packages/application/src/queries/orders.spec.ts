@@ -1,7 +1,7 @@
 import { CustomerId, OrderId } from "@ordo/domain";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RequestContext } from "../context.ts";
-import type { OrderFilter } from "../ports/output/order-queries.ts";
+import { newestFirst, type OrderFilter } from "../ports/output/order-queries.ts";
 import { TenantId } from "../tenant-id.ts";
 import { type Application, anApplication, staff } from "../testing/an-application.ts";
 import { aPlacement, canceling, placing } from "../testing/fixtures.ts";
@@ -27,7 +27,7 @@ describe("reading orders", () => {
     (await app.useCases.getOrder(id, context)).isOk();
   const list = async (filter: OrderFilter, context: RequestContext) => {
     const page = { limit: 10, from: null };
-    const { items } = await app.useCases.listOrders({ filter, page }, context);
+    const { items } = await app.useCases.listOrders({ filter, sort: newestFirst, page }, context);
     return items.map(({ id }) => id).sort();
   };
 

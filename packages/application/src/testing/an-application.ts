@@ -1,3 +1,4 @@
+import { gatewayOf } from "../use-cases/payments/gateway-of.ts";
 import { makeUseCases } from "../use-cases/make-use-cases.ts";
 import type { WriteContext } from "../context.ts";
 import type { UseCases } from "../ports/input/use-cases.ts";
@@ -14,10 +15,14 @@ export interface Application {
 }
 
 /** The whole application over one fresh in-memory store, for tests of use cases and driving adapters. */
-export const anApplication = (): Application => {
+export const anApplication = (payments = gatewayOf()): Application => {
   const storage = makeInMemoryStorage();
   const clock = makeFixedClock();
-  return { useCases: makeUseCases({ ...storage, clock, ids: makeCountingIds() }), storage, clock };
+  return {
+    useCases: makeUseCases({ ...storage, payments, clock, ids: makeCountingIds() }),
+    storage,
+    clock,
+  };
 };
 
 /** A clerk of some tenant, without protection against its own retries. */

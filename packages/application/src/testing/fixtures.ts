@@ -2,6 +2,7 @@ import {
   type Currency,
   type Customer,
   CustomerId,
+  type CustomLineInput,
   decide,
   isCurrency,
   LineId,
@@ -69,16 +70,18 @@ export interface PlacementOptions {
   readonly at?: Timestamp;
 }
 
-const giftWrap: LineInput = {
+/** A custom line: one gift wrap at 350, plus 19 % tax. */
+export const aGift = (change: Partial<CustomLineInput> = {}): CustomLineInput => ({
   id: LineId("01990000-0000-7000-8000-0000000000ff"),
   quantity: 1,
   title: "Gift wrap",
   sku: "WRAP",
   unitPrice: 350,
   taxRate: 1900,
-};
+  ...change,
+});
 
-/** A command that places an order of one gift wrap (417 in all), unless told otherwise. */
+/** A command that places an order of one gift wrap (416 in all), unless told otherwise. */
 export const aPlacement = (id: string, options: PlacementOptions = {}): PlaceOrder => ({
   type: "place",
   at: options.at ?? createdAt,
@@ -99,7 +102,7 @@ export const aPlacement = (id: string, options: PlacementOptions = {}): PlaceOrd
     metadata: { zebra: "1", apple: "2" },
     ...options.terms,
   },
-  lines: options.lines ?? [giftWrap],
+  lines: options.lines ?? [aGift()],
   discounts: [],
   shippingLines: [],
   expectedTotal: null,

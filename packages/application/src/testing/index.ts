@@ -1,4 +1,5 @@
 export { type Application, anApplication, staff } from "./an-application.ts";
+export { changeFeedContract } from "./contracts/change-feed-contract.ts";
 export { customerRepositoryContract } from "./contracts/customer-repository-contract.ts";
 export { orderJournalContract } from "./contracts/order-journal-contract.ts";
 export { orderNumbersContract } from "./contracts/order-numbers-contract.ts";

@@ -1,4 +1,6 @@
+import type { ChangeFeed } from "../ports/output/change-feed.ts";
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
+import type { DueOrders } from "../ports/output/due-orders.ts";
 import type { OrderJournal } from "../ports/output/order-journal.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
 import type { OrderQueries } from "../ports/output/order-queries.ts";
@@ -10,7 +12,9 @@ export interface StoragePorts {
   readonly orders: OrderRepository;
   readonly orderJournal: OrderJournal;
   readonly orderQueries: OrderQueries;
+  readonly changeFeed: ChangeFeed;
   readonly orderNumbers: OrderNumbers;
+  readonly dueOrders: DueOrders;
   readonly customers: CustomerRepository;
   readonly products: ProductRepository;
 }

@@ -1,45 +1,135 @@
 import type { UseCases } from "../ports/input/use-cases.ts";
-import type { Clock } from "../ports/output/clock.ts";
-import type { CustomerRepository } from "../ports/output/customer-repository.ts";
-import type { IdGenerator } from "../ports/output/id-generator.ts";
-import type { OrderJournal } from "../ports/output/order-journal.ts";
-import type { OrderNumbers } from "../ports/output/order-numbers.ts";
-import type { OrderQueries } from "../ports/output/order-queries.ts";
-import type { OrderRepository } from "../ports/output/order-repository.ts";
-import type { ProductRepository } from "../ports/output/product-repository.ts";
+import { makeExpandOrders } from "../queries/expand-orders.ts";
+import { makeExportOrders } from "../queries/export-orders.ts";
 import { makeGetCustomer } from "../queries/get-customer.ts";
-import { makeGetOrder } from "../queries/get-order.ts";
+import { makeGetInventory } from "../queries/get-inventory.ts";
+import { makeGetFulfillment, makeGetPayment, makeGetReturn } from "../queries/get-order-item.ts";
 import { makeGetOrderTimeline } from "../queries/get-order-timeline.ts";
+import { makeGetOrder } from "../queries/get-order.ts";
 import { makeGetProduct } from "../queries/get-product.ts";
+import { makeListCustomers } from "../queries/list-customers.ts";
 import { makeListOrders } from "../queries/list-orders.ts";
+import { makeListProducts } from "../queries/list-products.ts";
+import { makeAddCreditLine } from "./add-credit-line.ts";
+import { makeArchiveOrder, makeUnarchiveOrder } from "./archive-order.ts";
+import { makeCancelLines } from "./cancel-lines.ts";
 import { makeCancelOrder } from "./cancel-order.ts";
+import { makeCompleteOrder } from "./complete-order.ts";
+import { makeConfirmOrder } from "./confirm-order.ts";
 import { makeCreateCustomer } from "./create-customer.ts";
 import { makeCreateProduct } from "./create-product.ts";
+import { makeEraseCustomer } from "./customers/erase-customer.ts";
+import { makeUpdateCustomer } from "./customers/update-customer.ts";
+import { makeChangeOrder } from "./drafts/change-order.ts";
+import { makeDiscardDraft } from "./drafts/discard-draft.ts";
+import { makeDraftOrder } from "./drafts/draft-order.ts";
+import { makePlaceDraft } from "./drafts/place-draft.ts";
+import { makeConfirmEdit, makeDeclineEdit, makeProposeEdit } from "./edits.ts";
+import { makeExpireDueOrders } from "./expire-due-orders.ts";
+import { makeExpireOrder } from "./expire-order.ts";
+import { makeCreateFulfillment } from "./fulfillments/create-fulfillment.ts";
+import {
+  makeCancelFulfillment,
+  makeDeliverFulfillment,
+  makePackFulfillment,
+  makeShipFulfillment,
+} from "./fulfillments/move-fulfillment.ts";
+import { makeTrackFulfillment } from "./fulfillments/track-fulfillment.ts";
+import { makePlaceHold, makeReleaseHold } from "./holds.ts";
+import { makeImportOrders } from "./import-orders.ts";
+import type { OutputPorts } from "./output-ports.ts";
+import { makeAddPayment } from "./payments/add-payment.ts";
+import {
+  makeCapturePayment,
+  makeRefundPayment,
+  makeVoidPayment,
+} from "./payments/payment-commands.ts";
+import { makeReconcilePayments } from "./payments/reconcile-payments.ts";
 import { makePlaceOrder } from "./place-order.ts";
-import { unbuilt } from "./unbuilt.ts";
-
-/** Everything the application needs from the outside. */
-export interface OutputPorts {
-  readonly orders: OrderRepository;
-  readonly orderJournal: OrderJournal;
-  readonly orderQueries: OrderQueries;
-  readonly orderNumbers: OrderNumbers;
-  readonly customers: CustomerRepository;
-  readonly products: ProductRepository;
-  readonly clock: Clock;
-  readonly ids: IdGenerator;
-}
+import { makeAdjustInventory } from "./products/adjust-inventory.ts";
+import { makeArchiveProduct } from "./products/archive-product.ts";
+import { makeUpdateProduct } from "./products/update-product.ts";
+import { makeCancelReturn } from "./returns/cancel-return.ts";
+import { makeCreateExchange } from "./returns/create-exchange.ts";
+import {
+  makeApproveReturn,
+  makeCloseReturn,
+  makeReceiveReturn,
+  makeRejectReturn,
+  makeRequestReturn,
+} from "./returns/return-commands.ts";
 
 /** The application, wired over its output ports. */
-export const makeUseCases = (ports: OutputPorts): UseCases => ({
-  ...unbuilt,
-  placeOrder: makePlaceOrder(ports),
-  cancelOrder: makeCancelOrder(ports),
-  getOrder: makeGetOrder(ports),
-  getOrderTimeline: makeGetOrderTimeline(ports),
-  listOrders: makeListOrders(ports),
-  createCustomer: makeCreateCustomer(ports),
-  getCustomer: makeGetCustomer(ports),
-  createProduct: makeCreateProduct(ports),
-  getProduct: makeGetProduct(ports),
-});
+export const makeUseCases = (ports: OutputPorts): UseCases => {
+  const placeOrder = makePlaceOrder(ports);
+  const expireOrder = makeExpireOrder(ports);
+  const getOrder = makeGetOrder(ports);
+  const listOrders = makeListOrders(ports);
+  return {
+    placeOrder,
+    draftOrder: makeDraftOrder(ports),
+    changeOrder: makeChangeOrder(ports),
+    placeDraft: makePlaceDraft(ports),
+    discardDraft: makeDiscardDraft(ports),
+    confirmOrder: makeConfirmOrder(ports),
+    completeOrder: makeCompleteOrder(ports),
+    cancelOrder: makeCancelOrder(ports),
+    cancelLines: makeCancelLines(ports),
+    expireOrder,
+    expireDueOrders: makeExpireDueOrders(ports, expireOrder),
+    archiveOrder: makeArchiveOrder(ports),
+    unarchiveOrder: makeUnarchiveOrder(ports),
+
+    placeHold: makePlaceHold(ports),
+    releaseHold: makeReleaseHold(ports),
+    proposeEdit: makeProposeEdit(ports),
+    confirmEdit: makeConfirmEdit(ports),
+    declineEdit: makeDeclineEdit(ports),
+    addCreditLine: makeAddCreditLine(ports),
+
+    addPayment: makeAddPayment(ports),
+    capturePayment: makeCapturePayment(ports),
+    refundPayment: makeRefundPayment(ports),
+    voidPayment: makeVoidPayment(ports),
+    reconcilePayments: makeReconcilePayments(ports),
+    getPayment: makeGetPayment(getOrder),
+
+    createFulfillment: makeCreateFulfillment(ports),
+    packFulfillment: makePackFulfillment(ports),
+    shipFulfillment: makeShipFulfillment(ports),
+    deliverFulfillment: makeDeliverFulfillment(ports),
+    cancelFulfillment: makeCancelFulfillment(ports),
+    trackFulfillment: makeTrackFulfillment(ports),
+    getFulfillment: makeGetFulfillment(getOrder),
+
+    requestReturn: makeRequestReturn(ports),
+    approveReturn: makeApproveReturn(ports),
+    rejectReturn: makeRejectReturn(ports),
+    receiveReturn: makeReceiveReturn(ports),
+    closeReturn: makeCloseReturn(ports),
+    cancelReturn: makeCancelReturn(ports),
+    createExchange: makeCreateExchange(ports),
+    getReturn: makeGetReturn(getOrder),
+
+    getOrder,
+    getOrderTimeline: makeGetOrderTimeline(ports),
+    listOrders,
+    expandOrders: makeExpandOrders(ports),
+    importOrders: makeImportOrders(placeOrder),
+    exportOrders: makeExportOrders(listOrders),
+
+    createCustomer: makeCreateCustomer(ports),
+    getCustomer: makeGetCustomer(ports),
+    listCustomers: makeListCustomers(ports),
+    updateCustomer: makeUpdateCustomer(ports),
+    eraseCustomer: makeEraseCustomer(ports),
+
+    createProduct: makeCreateProduct(ports),
+    getProduct: makeGetProduct(ports),
+    listProducts: makeListProducts(ports),
+    updateProduct: makeUpdateProduct(ports),
+    archiveProduct: makeArchiveProduct(ports),
+    getInventory: makeGetInventory(ports),
+    adjustInventory: makeAdjustInventory(ports),
+  };
+};

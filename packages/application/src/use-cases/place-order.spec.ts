@@ -1,6 +1,7 @@
 import { CustomerId, ProductId } from "@ordo/domain";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PlaceOrderInput } from "../ports/input/place-order.ts";
+import { newestFirst } from "../ports/output/order-queries.ts";
 import { type Application, anApplication, staff } from "../testing/an-application.ts";
 import { aClaim, aProduct, aStockedProduct } from "../testing/fixtures.ts";
 
@@ -114,7 +115,7 @@ describe("placing an order", () => {
     const again = await place({}, context);
     expect(again).toEqual({ result: first.result, replayed: true });
     const { items } = await app.useCases.listOrders(
-      { filter: {}, page: { limit: 10, from: null } },
+      { filter: {}, sort: newestFirst, page: { limit: 10, from: null } },
       staff,
     );
     expect(items).toHaveLength(1);

@@ -1,15 +1,18 @@
-import { decide, OrderId } from "@ordo/domain";
+import { OrderId } from "@ordo/domain";
+import { err } from "neverthrow";
 import type { PlaceOrder } from "../ports/input/place-order.ts";
 import type { Clock } from "../ports/output/clock.ts";
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
 import type { IdGenerator } from "../ports/output/id-generator.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
-import type { OrderRepository, OrderWrite } from "../ports/output/order-repository.ts";
+import type { OrderRepository } from "../ports/output/order-repository.ts";
 import type { ProductRepository } from "../ports/output/product-repository.ts";
-import { isFinalWhenNumbered, underFreeNumber } from "./free-order-number.ts";
-import { preparePlacement } from "./prepare-placement.ts";
+import { customerMayNotPlace } from "./customer-may-not-place.ts";
+import { prepareNewOrder } from "./prepare-new-order.ts";
+import { writeNewOrder } from "./write-new-order.ts";
 
-interface Ports {
+/** What putting an order on the books needs from the outside. */
+export interface PlacementPorts {
   readonly orders: OrderRepository;
   readonly orderNumbers: OrderNumbers;
   readonly customers: CustomerRepository;
@@ -19,24 +22,22 @@ interface Ports {
 }
 
 export const makePlaceOrder =
-  (ports: Ports): PlaceOrder =>
+  (ports: PlacementPorts): PlaceOrder =>
   async (input, context) => {
-    const { tenantId, claim } = context;
     const orderId = OrderId(ports.ids.next());
-    const placement = await preparePlacement(ports, input, context, orderId);
-    const under = (number: string): OrderWrite => ({
-      tenantId,
-      orderId,
-      claim,
-      // A request that cannot be prepared goes the same way, so that its key records the refusal too.
-      decide: (order) => placement.andThen((numbered) => decide(order, numbered(number))),
-    });
+    const forbidden = context.actingCustomerId === null ? undefined : customerMayNotPlace(input);
+    const parts = forbidden
+      ? err(forbidden)
+      : await prepareNewOrder(ports, input, context, orderId);
 
-    return input.number === null
-      ? underFreeNumber(
-          orderId,
-          () => ports.orderNumbers.next(tenantId),
-          (number) => ports.orders.write({ ...under(number), isFinal: isFinalWhenNumbered }),
-        )
-      : ports.orders.write(under(input.number));
+    const { expectedTotal, expiresAt = null } = input;
+    const base = { type: "place", at: ports.clock.now(), actor: context.actor } as const;
+    const command = parts.map((numbered) => (number: string) => ({
+      ...base,
+      ...numbered(number),
+      expectedTotal,
+      expiresAt,
+    }));
+    const { number, dryRun = false } = input;
+    return writeNewOrder(ports, { orderId, number, dryRun, command }, context);
   };

@@ -1,4 +1,4 @@
-import { LineId, type LineInput, type Product, type ProductId } from "@ordo/domain";
+import { LineId, type LineInput, type Path, type Product, type ProductId } from "@ordo/domain";
 import { err, ok, type Result } from "neverthrow";
 import type { NewOrderLine } from "../ports/input/order-lines.ts";
 import type { IdGenerator } from "../ports/output/id-generator.ts";
@@ -11,11 +11,16 @@ interface Ports {
   readonly ids: IdGenerator;
 }
 
-/** Gives every line an id, and every catalog line its product, read in one go. */
+/**
+ * Gives every line an id, and every catalog line its product, read in one go.
+ *
+ * @param pathOf where in the input the n-th line stands
+ */
 export const resolveLines = async (
   { products, ids }: Ports,
   lines: readonly NewOrderLine[],
   tenantId: TenantId,
+  pathOf: (index: number) => Path = (index) => ["lines", index],
 ): Promise<Result<readonly LineInput[], UnknownReference>> => {
   const wanted = new Set(lines.flatMap((line) => ("productId" in line ? [line.productId] : [])));
   const found = wanted.size > 0 ? await products.findMany(tenantId, [...wanted]) : [];
@@ -28,14 +33,12 @@ export const resolveLines = async (
       resolved.push({ id, ...line });
       continue;
     }
-    const product = byId.get(line.productId);
-    if (!product)
-      return err({
-        type: "UnknownProduct",
-        path: ["lines", index, "productId"],
-        productId: line.productId,
-      });
-    resolved.push({ id, quantity: line.quantity, product });
+    const { productId, quantity } = line;
+    const product = byId.get(productId);
+    const path = [...pathOf(index), "productId"];
+    if (!product) return err({ type: "UnknownProduct", path, productId });
+    if (product.archivedAt !== null) return err({ type: "ProductArchived", path, productId });
+    resolved.push({ id, quantity, product });
   }
   return ok(resolved);
 };

@@ -10,8 +10,10 @@ export const applicationModule = (): ContainerModule =>
       tokens.orderJournal,
       tokens.orderQueries,
       tokens.orderNumbers,
+      tokens.dueOrders,
       tokens.customers,
       tokens.products,
+      tokens.payments,
       tokens.clock,
       tokens.ids,
     ]);
@@ -22,8 +24,10 @@ const useCasesOver = (
   orderJournal: OutputPorts["orderJournal"],
   orderQueries: OutputPorts["orderQueries"],
   orderNumbers: OutputPorts["orderNumbers"],
+  dueOrders: OutputPorts["dueOrders"],
   customers: OutputPorts["customers"],
   products: OutputPorts["products"],
+  payments: OutputPorts["payments"],
   clock: OutputPorts["clock"],
   ids: OutputPorts["ids"],
 ) =>
@@ -32,8 +36,10 @@ const useCasesOver = (
     orderJournal,
     orderQueries,
     orderNumbers,
+    dueOrders,
     customers,
     products,
+    payments,
     clock,
     ids,
   });

@@ -1,12 +1,15 @@
 import {
   createDatabase,
   createPool,
+  makePostgresChangeFeed,
   makePostgresCustomerRepository,
   makePostgresOrderJournal,
+  makePostgresDueOrders,
   makePostgresOrderNumbers,
   makePostgresOrderQueries,
   makePostgresOrderRepository,
   makePostgresProductRepository,
+  type OrdoDatabase,
 } from "@ordo/adapters-postgres";
 import { ContainerModule } from "inversify";
 import type { Logger } from "pino";
@@ -20,13 +23,17 @@ export const postgresModule = (): ContainerModule =>
       .toResolvedValue(openPool, [tokens.settings, tokens.logger])
       .onDeactivation((pool) => pool.end());
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
-    bind(tokens.orders).toResolvedValue(makePostgresOrderRepository, [tokens.database]);
+    bind(tokens.orders).toResolvedValue(openOrders, [tokens.database]);
     bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
+    bind(tokens.changeFeed).toResolvedValue(makePostgresChangeFeed, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
+    bind(tokens.dueOrders).toResolvedValue(makePostgresDueOrders, [tokens.database]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
+
+const openOrders = (database: OrdoDatabase) => makePostgresOrderRepository(database);
 
 const openPool = ({ database }: ServerSettings, logger: Logger) =>
   createPool({

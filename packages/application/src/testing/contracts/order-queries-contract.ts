@@ -1,9 +1,14 @@
-import { CustomerId, type Order, OrderId, Timestamp } from "@ordo/domain";
+import { CustomerId, type Order, OrderId, type Product, Timestamp } from "@ordo/domain";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Cursor } from "../../page.ts";
-import type { OrderFilter, OrderPosition } from "../../ports/output/order-queries.ts";
+import {
+  newestFirst,
+  type OrderFilter,
+  type OrderPosition,
+  type OrderSort,
+} from "../../ports/output/order-queries.ts";
 import { TenantId } from "../../tenant-id.ts";
-import { aCustomer, aPlacement, canceling, placing } from "../fixtures.ts";
+import { aCustomer, aGift, aPlacement, aProduct, canceling, lineOf, placing } from "../fixtures.ts";
 import { freshId } from "../fresh-id.ts";
 import type { StoragePorts } from "../storage-ports.ts";
 
@@ -27,7 +32,7 @@ export const orderQueriesContract = (storage: () => StoragePorts): void => {
       limit: number,
       from: Cursor<OrderPosition> | null = null,
       tenant = tenantId,
-    ) => storage().orderQueries.list(tenant, filter, { limit, from });
+    ) => storage().orderQueries.list(tenant, { filter, sort: newestFirst }, { limit, from });
     const idsOf = (items: readonly Order[]) => items.map(({ id }) => id);
 
     test("lists newest first, ties by id, only its tenant", async () => {
@@ -86,7 +91,102 @@ export const orderQueriesContract = (storage: () => StoragePorts): void => {
       expect(await found({ number: "A-1", channel: "pos" })).toEqual([]);
     });
 
-    test("pages within a filter", async () => {
+    test("filters by tag and by product, each order once however often it holds it", async () => {
+      const [tea, jam] = [aProduct(freshId()), aProduct(freshId())];
+      for (const product of [tea, jam])
+        await storage().products.add({ tenantId, claim: null, product });
+      const lines = (...products: Product[]) =>
+        products.map((product) => lineOf(freshId(), product, 1));
+      const older = await place(1, { lines: lines(tea, tea), terms: { tags: ["vip", "gift"] } });
+      const newer = await place(2, { lines: lines(jam, tea), terms: { tags: ["gift"] } });
+      const plain = await place(3, { terms: { tags: [] } });
+
+      const found = async (filter: OrderFilter) => idsOf((await list(filter, 10)).items);
+      expect(await found({})).toEqual([plain, newer, older]);
+      expect(await found({ tag: "gift" })).toEqual([newer, older]);
+      expect(await found({ tag: "vip" })).toEqual([older]);
+      expect(await found({ tag: "GIFT" })).toEqual([]);
+      expect(await found({ productId: tea.id })).toEqual([newer, older]);
+      expect(await found({ productId: jam.id })).toEqual([newer]);
+      expect(await found({ productId: tea.id, tag: "vip" })).toEqual([older]);
+      expect(await found({ productId: jam.id, tag: "vip" })).toEqual([]);
+      expect(await found({ tag: "gift", createdFrom: Timestamp(start + 2000) })).toEqual([newer]);
+    });
+
+    test("filters by ranges: times from and before, totals from and to", async () => {
+      const small = await place(1);
+      const large = await place(2, { lines: [aGift({ unitPrice: 1000, taxRate: 0 })] });
+      const found = async (filter: OrderFilter) => idsOf((await list(filter, 10)).items);
+      const [first, second] = [Timestamp(start + 1000), Timestamp(start + 2000)];
+      for (const [from, before] of [
+        ["createdFrom", "createdBefore"],
+        ["placedFrom", "placedBefore"],
+      ] as const) {
+        expect(await found({ [from]: first, [before]: second })).toEqual([small]);
+        expect(await found({ [from]: second })).toEqual([large]);
+        expect(await found({ [before]: first })).toEqual([]);
+      }
+      expect(await found({ totalMin: 416, totalMax: 999 })).toEqual([small]);
+      expect(await found({ totalMin: 417, totalMax: 1000 })).toEqual([large]);
+      expect(await found({ totalMin: 1001 })).toEqual([]);
+    });
+
+    test("sorts by each key, both ways, and walks each there and back", async () => {
+      const ids: OrderId[] = [];
+      // Totals come in pairs, so that ties are broken by id; numbers run against time.
+      for (let index = 0; index < 6; index += 1) {
+        const lines = [aGift({ unitPrice: 100 * Math.floor(index / 2), taxRate: 0 })];
+        ids.push(await place(index, { number: `N-${9 - index}`, lines }));
+      }
+      for (const [by, ascending] of [
+        ["createdAt", ids],
+        ["placedAt", ids],
+        ["total", ids],
+        ["number", ids.toReversed()],
+      ] as const)
+        for (const direction of ["asc", "desc"] as const) {
+          const expected = direction === "asc" ? ascending : ascending.toReversed();
+          expect(await walk({ by, direction }, "next"), `${by} ${direction}`).toEqual(expected);
+          expect(await walk({ by, direction }, "prev"), `${by} ${direction}`).toEqual(expected);
+        }
+    });
+
+    /** Every id, by pages of 4, from the start or back from the end. */
+    const walk = async (sort: OrderSort, along: "next" | "prev", filter: OrderFilter = {}) => {
+      const page = (limit: number, from: Cursor<OrderPosition> | null) =>
+        storage().orderQueries.list(tenantId, { filter, sort }, { limit, from });
+      if (along === "next") {
+        const first = await page(4, null);
+        const second = await page(4, first.next);
+        expect(second.next).toBeNull();
+        return idsOf([...first.items, ...second.items]);
+      }
+      const head = await page(5, null);
+      const last = await page(5, head.next);
+      const back = await page(4, last.prev);
+      const start = await page(4, back.prev);
+      expect(start.prev).toBeNull();
+      return idsOf([...start.items, ...back.items, ...last.items]);
+    };
+
+    test("pages within a filter, whichever", async () => {
+      const product = aProduct(freshId());
+      await storage().products.add({ tenantId, claim: null, product });
+      const ids: OrderId[] = [];
+      for (let second = 0; second < 6; second += 1)
+        ids.push(
+          await place(second, {
+            lines: [lineOf(freshId(), product, 1), lineOf(freshId(), product, 1)],
+            terms: { tags: ["gift"] },
+          }),
+        );
+      for (const filter of [{ tag: "gift" }, { productId: product.id }, { channel: "web" }])
+        for (const by of ["createdAt", "total"] as const)
+          for (const along of ["next", "prev"] as const)
+            expect(await walk({ by, direction: "asc" }, along, filter)).toEqual(ids);
+    });
+
+    test("pages within one value of a filter", async () => {
       const wanted: OrderId[] = [];
       for (let second = 0; second < 6; second += 1) {
         const channel = second % 2 === 0 ? "web" : "pos";

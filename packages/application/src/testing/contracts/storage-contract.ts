@@ -1,4 +1,5 @@
 import type { StoragePorts } from "../storage-ports.ts";
+import { changeFeedContract } from "./change-feed-contract.ts";
 import { customerRepositoryContract } from "./customer-repository-contract.ts";
 import { orderJournalContract } from "./order-journal-contract.ts";
 import { orderNumbersContract } from "./order-numbers-contract.ts";
@@ -13,5 +14,6 @@ export const storageContract = (storage: () => StoragePorts): void => {
   orderRepositoryContract(storage);
   orderJournalContract(storage);
   orderQueriesContract(storage);
+  changeFeedContract(storage);
   orderNumbersContract(storage);
 };

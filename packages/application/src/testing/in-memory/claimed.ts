@@ -1,35 +1,43 @@
-import { err, type Result } from "neverthrow";
+import { err, ok, type Result } from "neverthrow";
 import type { IdempotencyClaim, RecordedOutcome } from "../../idempotency.ts";
 import type { Outcome } from "../../outcome.ts";
 import type { Rejection } from "../../rejection.ts";
 import type { TenantData } from "./in-memory-store.ts";
 
-/** How a value becomes what its key records, and comes back from it. */
-export interface Recording<T> {
+/** A write that happens at most once per idempotency key. */
+export interface OnceOnly<T> {
+  readonly claim: IdempotencyClaim | null;
+  readonly work: () => Result<T, Rejection>;
+  /** How a value becomes what its key records… */
   readonly record: (value: T) => RecordedOutcome;
-  readonly recall: (outcome: RecordedOutcome) => Result<T, Rejection>;
+  /** …and comes back from it. */
+  readonly recall: (outcome: Accepted) => T;
+  readonly isFinal?: ((rejection: Rejection) => boolean) | undefined;
+  /** Does the work carry on with what the key records? Then it runs, and a rejection leaves that as it was. */
+  readonly continues?: ((outcome: RecordedOutcome) => boolean) | undefined;
 }
 
-/** Runs `work` unless its key already stands for an outcome; then that is the answer. */
-export const claimed = <T>(
-  data: TenantData,
-  claim: IdempotencyClaim | null,
-  { record, recall }: Recording<T>,
-  work: () => Result<T, Rejection>,
-  isFinal: (rejection: Rejection) => boolean = () => true,
-): Outcome<T> => {
+/** A recorded outcome that is no rejection. */
+export type Accepted = Exclude<RecordedOutcome, { readonly kind: "rejected" }>;
+
+/** Runs the work unless its key already stands for an outcome; then that is the answer. */
+export const claimed = <T>(data: TenantData, once: OnceOnly<T>): Outcome<T> => {
+  const { claim, work, record, recall, isFinal = () => true, continues = () => false } = once;
   if (claim === null) return { result: work(), replayed: false };
 
   const id = JSON.stringify([claim.clientId, claim.key]);
   const known = data.keys.get(id);
-  if (known)
-    return known.fingerprint === claim.fingerprint
-      ? { result: recall(known.outcome), replayed: true }
-      : { result: err({ type: "IdempotencyKeyReused" }), replayed: false };
+  if (known && known.fingerprint !== claim.fingerprint)
+    return { result: err({ type: "IdempotencyKeyReused" }), replayed: false };
+  const carriesOn = known !== undefined && continues(known.outcome);
+  if (known && !carriesOn) return { result: recalled(known.outcome, recall), replayed: true };
 
   const result = work();
-  if (result.isErr() && !isFinal(result.error)) return { result, replayed: false };
+  if (result.isErr() && (carriesOn || !isFinal(result.error))) return { result, replayed: false };
   const outcome = result.match(record, (rejection) => ({ kind: "rejected", rejection }) as const);
   data.keys.set(id, { fingerprint: claim.fingerprint, outcome });
   return { result, replayed: false };
 };
+
+const recalled = <T>(outcome: RecordedOutcome, recall: (outcome: Accepted) => T) =>
+  outcome.kind === "rejected" ? err(outcome.rejection) : ok(recall(outcome));

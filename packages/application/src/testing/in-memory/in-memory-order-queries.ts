@@ -1,59 +1,51 @@
 import type { Order } from "@ordo/domain";
-import type { Cursor, Page, PageRequest } from "../../page.ts";
-import type { OrderFilter, OrderPosition, OrderQueries } from "../../ports/output/order-queries.ts";
+import type {
+  OrderPosition,
+  OrderQueries,
+  OrderSort,
+  OrderSortKey,
+} from "../../ports/output/order-queries.ts";
+import { cut } from "./cut.ts";
 import type { InMemoryStore } from "./in-memory-store.ts";
+import { orderMatches } from "./order-matches.ts";
 
 export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => ({
-  list: async (tenantId, filter, page) => {
-    const matching = [...store.of(tenantId).orders.values()]
-      .map(({ order }) => order)
-      .filter((order) => matches(order, filter))
-      .sort((a, b) => compare(positionOf(a), positionOf(b)));
-    return cut(matching, page);
+  list: async (tenantId, { filter, sort }, page) => {
+    const compare = comparisonOf(sort);
+    const listed = [...store.of(tenantId).orders.values()]
+      .flatMap(({ order }): readonly Listed[] => {
+        const key = keyOf(order, sort.by);
+        return key !== null && orderMatches(order, filter)
+          ? [{ order, position: { key, id: order.id } }]
+          : [];
+      })
+      .sort((a, b) => compare(a.position, b.position));
+    const { items, ...cursors } = cut(listed, page, ({ position }) => position, compare);
+    return { items: items.map(({ order }) => order), ...cursors };
   },
 });
 
-const matches = (order: Order, filter: OrderFilter): boolean =>
-  (filter.status === undefined || order.status === filter.status) &&
-  (filter.customerId === undefined || order.customerId === filter.customerId) &&
-  (filter.channel === undefined || order.channel === filter.channel) &&
-  (filter.number === undefined || order.number === filter.number) &&
-  (filter.email === undefined || order.email?.toLowerCase() === filter.email.toLowerCase());
+interface Listed {
+  readonly order: Order;
+  readonly position: OrderPosition;
+}
 
-const positionOf = ({ createdAt, id }: Order): OrderPosition => ({ createdAt, id });
-
-/** Newest first. */
-const compare = (a: OrderPosition, b: OrderPosition): number =>
-  b.createdAt - a.createdAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
-
-const cut = (
-  orders: readonly Order[],
-  { limit, from }: PageRequest<OrderPosition>,
-): Page<Order, OrderPosition> => {
-  const start = startOf(orders, limit, from);
-  const end = from?.direction === "before" ? endBefore(orders, from) : start + limit;
-  const items = orders.slice(start, end);
-  return {
-    items,
-    next: end < orders.length ? cursor("after", items.at(-1)) : null,
-    prev: start > 0 ? cursor("before", items.at(0)) : null,
-  };
+const keyOf = (order: Order, by: OrderSortKey): OrderPosition["key"] | null => {
+  switch (by) {
+    case "createdAt":
+      return order.createdAt;
+    case "placedAt":
+      return order.placedAt;
+    case "total":
+      return order.totals.total;
+    case "number":
+      return order.number;
+  }
 };
 
-const startOf = (
-  orders: readonly Order[],
-  limit: number,
-  from: Cursor<OrderPosition> | null,
-): number => {
-  if (from === null) return 0;
-  if (from.direction === "before") return Math.max(0, endBefore(orders, from) - limit);
-  return orders.filter((order) => compare(positionOf(order), from.position) <= 0).length;
-};
+const comparisonOf =
+  ({ direction }: OrderSort) =>
+  (a: OrderPosition, b: OrderPosition): number =>
+    (direction === "asc" ? 1 : -1) * (order(a.key, b.key) || order(a.id, b.id));
 
-const endBefore = (orders: readonly Order[], { position }: Cursor<OrderPosition>): number =>
-  orders.filter((order) => compare(positionOf(order), position) < 0).length;
-
-const cursor = (
-  direction: "after" | "before",
-  order: Order | undefined,
-): Cursor<OrderPosition> | null => (order ? { direction, position: positionOf(order) } : null);
+const order = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);

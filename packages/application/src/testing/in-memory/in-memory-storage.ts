@@ -1,5 +1,7 @@
 import type { StoragePorts } from "../storage-ports.ts";
+import { makeInMemoryChangeFeed } from "./in-memory-change-feed.ts";
 import { makeInMemoryCustomerRepository } from "./in-memory-customer-repository.ts";
+import { makeInMemoryDueOrders } from "./in-memory-due-orders.ts";
 import { makeInMemoryOrderJournal } from "./in-memory-order-journal.ts";
 import { makeInMemoryOrderQueries } from "./in-memory-order-queries.ts";
 import { makeInMemoryOrderRepository } from "./in-memory-order-repository.ts";
@@ -13,6 +15,7 @@ export const makeInMemoryStorage = (): StoragePorts => {
     orders: makeInMemoryOrderRepository(store),
     orderJournal: makeInMemoryOrderJournal(store),
     orderQueries: makeInMemoryOrderQueries(store),
+    changeFeed: makeInMemoryChangeFeed(store),
     orderNumbers: {
       next: async (tenantId) => {
         const data = store.of(tenantId);
@@ -20,6 +23,7 @@ export const makeInMemoryStorage = (): StoragePorts => {
         return String(data.lastNumber);
       },
     },
+    dueOrders: makeInMemoryDueOrders(store),
     customers: makeInMemoryCustomerRepository(store),
     products: makeInMemoryProductRepository(store),
   };

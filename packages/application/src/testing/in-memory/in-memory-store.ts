@@ -1,5 +1,7 @@
 import type { Customer, Order, OrderEvent, Product } from "@ordo/domain";
 import type { RecordedOutcome } from "../../idempotency.ts";
+import type { InventoryAdjustment } from "../../inventory-adjustment.ts";
+import type { JournalEntry } from "../../ports/output/order-journal.ts";
 import type { TenantId } from "../../tenant-id.ts";
 
 export interface StoredOrder {
@@ -15,8 +17,11 @@ export interface StoredKey {
 /** One tenant's data. Every port changes it synchronously, so each change is atomic. */
 export interface TenantData {
   readonly orders: Map<string, StoredOrder>;
+  /** Every event of the tenant in the order it was written. */
+  readonly feed: JournalEntry[];
   readonly customers: Map<string, Customer>;
   readonly products: Map<string, Product>;
+  readonly adjustments: InventoryAdjustment[];
   readonly keys: Map<string, StoredKey>;
   lastNumber: number;
 }
@@ -33,8 +38,10 @@ export const makeInMemoryStore = (): InMemoryStore => {
       if (known) return known;
       const fresh: TenantData = {
         orders: new Map(),
+        feed: [],
         customers: new Map(),
         products: new Map(),
+        adjustments: [],
         keys: new Map(),
         lastNumber: 1000,
       };

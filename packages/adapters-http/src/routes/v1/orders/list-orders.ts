@@ -1,4 +1,10 @@
-import type { Cursor, ListOrders, OrderFilter, OrderPosition } from "@ordo/application";
+import {
+  type Cursor,
+  type ListOrders,
+  newestFirst,
+  type OrderFilter,
+  type OrderPosition,
+} from "@ordo/application";
 import { ok } from "neverthrow";
 import { z } from "zod";
 import type { CursorFault, OrderCursors } from "../../../cursors/order-cursors.ts";
@@ -36,7 +42,7 @@ export const listOrders = (useCase: ListOrders, cursors: OrderCursors) =>
         return answerFault({ detail: cursorFaults[from.error], pointer: "/cursor", in: "query" });
 
       const found = await useCase(
-        { filter, page: { limit: query.limit, from: from.value } },
+        { filter, sort: newestFirst, page: { limit: query.limit, from: from.value } },
         context,
       );
       const hrefOf = (cursor: Cursor<OrderPosition> | null): string | null =>
@@ -60,4 +66,7 @@ const cursorFaults: Readonly<Record<CursorFault, string>> = {
 };
 
 const pageHref = (filter: OrderFilter, limit: number, cursor: string): string =>
-  `${prefix}/orders?${new URLSearchParams({ ...filter, limit: String(limit), cursor }).toString()}`;
+  `${prefix}/orders?${new URLSearchParams({ ...textOf(filter), limit: String(limit), cursor }).toString()}`;
+
+const textOf = (filter: OrderFilter): Record<string, string> =>
+  Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, String(value)]));

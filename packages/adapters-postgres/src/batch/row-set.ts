@@ -1,0 +1,46 @@
+import { binaryArray, type ColumnType, type ColumnValue } from "./binary-array.ts";
+
+/** The columns of rows that a statement takes as parameters, one array per column. */
+export type Columns = Readonly<Record<string, ColumnType>>;
+
+/** A row of such columns. */
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: ColumnValue<C[K]> | null };
+
+/** How a statement reads each of its row sets, and how they become its parameters. */
+export interface RowSets<S extends Readonly<Record<string, Columns>>> {
+  /** Per set an `unnest(…) as name (columns…)` for the statement's text. */
+  readonly from: Readonly<Record<keyof S, string>>;
+  /** The parameters, in the order that the texts name them. */
+  readonly encode: (rows: { readonly [K in keyof S]: readonly RowOf<S[K]>[] }) => readonly Buffer[];
+}
+
+/** @param firstParameter the number of the first `$n` that belongs to the sets */
+export const rowSets = <S extends Readonly<Record<string, Columns>>>(
+  sets: S,
+  firstParameter: number,
+): RowSets<S> => {
+  let parameter = firstParameter;
+  const entries = Object.entries(sets).map(([name, columns]) => {
+    const arrays = Object.values(columns).map((type) => `$${String(parameter++)}::${type}[]`);
+    return [name, `unnest(${arrays.join(", ")}) as ${name} (${columnNames(columns)})`] as const;
+  });
+  return {
+    from: Object.fromEntries(entries) as Record<keyof S, string>,
+    encode: (rows) =>
+      Object.entries(sets).flatMap(([name, columns]) => encodeColumns(columns, rows[name] ?? [])),
+  };
+};
+
+/** The names for a column list, each behind `prefix`. */
+export const columnNames = (columns: Columns, prefix = ""): string =>
+  Object.keys(columns)
+    .map((name) => prefix + name)
+    .join(", ");
+
+const encodeColumns = (columns: Columns, rows: readonly RowOf<Columns>[]): readonly Buffer[] =>
+  Object.entries(columns).map(([name, type]) =>
+    binaryArray(
+      type,
+      rows.map((row) => row[name] ?? null),
+    ),
+  );

@@ -1,0 +1,137 @@
+import pg from "pg";
+
+/** One statement of a pipeline. */
+export interface PipelinedStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Prepares the statement under this name, once per connection. */
+  readonly name?: string;
+}
+
+/**
+ * Sends statements together and waits once: one round trip, and outside `BEGIN` one transaction, which
+ * ends with the last statement (PostgreSQL manual, 54.2.4 Pipelining). So a setting that is local to the
+ * transaction holds for the statements behind it, in this order, and for nothing else.
+ *
+ * @returns a result per statement; throws what the first that failed throws, and then all are undone
+ */
+export const pipeline = (
+  client: pg.ClientBase,
+  statements: readonly PipelinedStatement[],
+): Promise<readonly pg.QueryResult[]> =>
+  new Promise((resolve, reject) => {
+    client.query(new Pipeline(client, statements, resolve, reject));
+  });
+
+/** What a `pg.Query` has and `pg`'s client calls, as `pg-cursor` relies on it; not in the type definitions. */
+interface ProtocolQuery extends pg.Submittable {
+  handleRowDescription(message: unknown): void;
+  handleDataRow(message: unknown): void;
+  handleCommandComplete(message: unknown, connection: pg.Connection): void;
+  handleReadyForQuery(connection: pg.Connection): void;
+  handleEmptyQuery(connection: pg.Connection): void;
+}
+
+interface PreparedNames {
+  readonly parsedStatements: Record<string, string>;
+  readonly submittedNamedStatements: Record<string, string>;
+}
+
+type ProtocolConnection = pg.Connection & PreparedNames;
+
+/** Several queries that end in one Sync message, where `pg` itself sends one after each. */
+class Pipeline implements pg.Submittable {
+  /** Called once; the client wraps it to watch `query_timeout`. */
+  callback: (error: Error | null) => void;
+  readonly #statements: readonly PipelinedStatement[];
+  readonly #queries: readonly ProtocolQuery[];
+  #current = 0;
+  #newNames: string[] = [];
+
+  constructor(
+    client: pg.ClientBase,
+    statements: readonly PipelinedStatement[],
+    resolve: (results: readonly pg.QueryResult[]) => void,
+    reject: (error: Error) => void,
+  ) {
+    const results: pg.QueryResult[] = [];
+    let failure: Error | null = null;
+    this.callback = (error) => {
+      const reason = error ?? failure;
+      if (reason) reject(reason);
+      else resolve(results);
+    };
+    this.#statements = statements;
+    const types: pg.CustomTypesConfig = {
+      getTypeParser: (oid, format) => client.getTypeParser(oid, format),
+    };
+    this.#queries = statements.map((statement, index) =>
+      protocolQuery(statement, types, (error, result) => {
+        failure ??= error;
+        if (result) results[index] = result;
+      }),
+    );
+  }
+
+  submit(connection: pg.Connection): void {
+    const protocol = connection as ProtocolConnection;
+    const unsynced = Object.create(protocol, { sync: { value: () => undefined } }) as pg.Connection;
+    protocol.stream.cork();
+    try {
+      for (const [index, query] of this.#queries.entries()) {
+        this.#announce(protocol, this.#statements[index]?.name);
+        query.submit(unsynced);
+      }
+      protocol.sync();
+    } finally {
+      protocol.stream.uncork();
+    }
+  }
+
+  // After a failure nobody knows whether the server got as far as preparing it. Closing a name that does
+  // not exist is no error, preparing one that does would be.
+  #announce(connection: ProtocolConnection, name: string | undefined): void {
+    if (name === undefined || name in connection.submittedNamedStatements) return;
+    connection.close({ type: "S", name }, true);
+    this.#newNames.push(name);
+  }
+
+  handleRowDescription(message: unknown): void {
+    this.#queries[this.#current]?.handleRowDescription(message);
+  }
+
+  handleDataRow(message: unknown): void {
+    this.#queries[this.#current]?.handleDataRow(message);
+  }
+
+  handleCommandComplete(message: unknown, connection: pg.Connection): void {
+    this.#queries[this.#current]?.handleCommandComplete(message, connection);
+    this.#current += 1;
+  }
+
+  handleEmptyQuery(): void {
+    this.#current += 1;
+  }
+
+  handleReadyForQuery(connection: pg.Connection): void {
+    for (const query of this.#queries) query.handleReadyForQuery(connection);
+    this.callback(null);
+  }
+
+  handleError(error: Error, connection: pg.Connection): void {
+    const { submittedNamedStatements } = connection as ProtocolConnection;
+    for (const name of this.#newNames) delete submittedNamedStatements[name];
+    this.callback(error);
+  }
+}
+
+const protocolQuery = (
+  statement: PipelinedStatement,
+  types: pg.CustomTypesConfig,
+  callback: (error: Error | null, result?: pg.QueryResult) => void,
+): ProtocolQuery => {
+  // The extended protocol also for a statement without values: a simple query would end the transaction.
+  const config = { ...statement, types, callback, queryMode: "extended" };
+  const query: unknown = new pg.Query({ ...config, values: [...statement.values] });
+  return query as ProtocolQuery;
+};

@@ -1,0 +1,37 @@
+import type { QueuedWrite } from "./queued-write.ts";
+import { type RunBatch, WriteQueue, type WriteQueueOptions } from "./write-queue.ts";
+
+export interface WriteOptions extends WriteQueueOptions {
+  /** Milliseconds after which a write that still waits for its turn is given up. */
+  readonly patience: number;
+}
+
+export const defaultWriteOptions: WriteOptions = {
+  lanes: 2,
+  maxBatch: 64,
+  maxQueued: 4_096,
+  patience: 10_000,
+};
+
+/** Writes that wait for a lock which others hold too long do it here, one each, and hold up nobody else. */
+const aside = { lanes: 2, maxBatch: 1 };
+
+/** The queue that writes go through, and beside it the one of those that must go alone. */
+export const makeWriteQueue = (run: RunBatch, given: Partial<WriteOptions>) => {
+  const options = { ...defaultWriteOptions, ...given };
+  const alone = new WriteQueue(run, { ...options, ...aside });
+  const together = new WriteQueue(async (batch) => {
+    const again = await run(batch);
+    for (const write of again) if (write.alone) setAside(alone, write);
+    return again.filter((write) => !write.alone);
+  }, options);
+  return { queue: (write: QueuedWrite): void => together.add(write), patience: options.patience };
+};
+
+const setAside = (alone: WriteQueue, write: QueuedWrite): void => {
+  try {
+    alone.add(write);
+  } catch (error) {
+    write.fail(error);
+  }
+};

@@ -1,0 +1,166 @@
+import { err } from "neverthrow";
+import type pg from "pg";
+import type { OrdoDatabase } from "../database.ts";
+import { batchFailure } from "./batch-failure.ts";
+import { Overloaded } from "./overloaded.ts";
+import { type QueuedWrite, tenantOf } from "./queued-write.ts";
+import { resolveClaims } from "./resolve-claims.ts";
+import { settleBatch, type Unsettled } from "./settle-batch.ts";
+import { withConnection } from "./with-connection.ts";
+import { writeBatch } from "./write-batch.ts";
+
+/** Rivals may get in the way of a write this often. */
+const maxAttempts = 8;
+
+/** Answers writes of one tenant, all but those that it gives back to be queued again. Never throws. */
+export const runBatch = async (
+  database: OrdoDatabase,
+  batch: readonly QueuedWrite[],
+): Promise<readonly QueuedWrite[]> => {
+  const { leaders, followers } = splitByKey(inTime(batch));
+  const again = await runLeaders(database, leaders);
+  const late = await fromKeys(database, {
+    again: [],
+    unclear: followers.map((write) => ({ write, otherwise: undefined })),
+  });
+  return [...again, ...late];
+};
+
+const inTime = (batch: readonly QueuedWrite[]): readonly QueuedWrite[] =>
+  batch.filter((write) => {
+    if (performance.now() <= write.deadline) return true;
+    write.fail(new Overloaded("the deadline of this write passed before its turn came"));
+    return false;
+  });
+
+/** Of the writes under one key the first goes ahead; what its key then stands for answers the others. */
+const splitByKey = (batch: readonly QueuedWrite[]) => {
+  const claimed = new Set<string>();
+  const leaders: QueuedWrite[] = [];
+  const followers: QueuedWrite[] = [];
+  for (const write of batch) {
+    const { claim } = write.request;
+    const id = claim && JSON.stringify([claim.clientId, claim.key]);
+    if (id !== null && claimed.has(id)) followers.push(write);
+    else leaders.push(write);
+    if (id !== null) claimed.add(id);
+  }
+  return { leaders, followers };
+};
+
+const runLeaders = async (
+  database: OrdoDatabase,
+  writes: readonly QueuedWrite[],
+): Promise<readonly QueuedWrite[]> => {
+  const [first] = writes;
+  if (first === undefined) return [];
+  let client: pg.PoolClient;
+  try {
+    client = await database.pool.connect();
+  } catch (error) {
+    return failed(writes, error);
+  }
+  try {
+    const result = await withConnection(client, (connected) =>
+      writeBatch(connected, tenantOf(first), writes),
+    );
+    return await fromKeys(database, settleBatch(result));
+  } catch (error) {
+    return afterFailure(database, writes, error);
+  }
+};
+
+/** Answers from their keys the writes that are unclear. */
+const fromKeys = async (
+  database: OrdoDatabase,
+  { again, unclear }: Unsettled,
+): Promise<readonly QueuedWrite[]> => {
+  const writes = unclear.map(({ write }) => write);
+  const [first] = writes;
+  if (first !== undefined) {
+    try {
+      const tenantId = tenantOf(first);
+      const known = await resolveClaims(database.forTenant(tenantId), tenantId, writes);
+      for (const [index, { write, otherwise }] of unclear.entries()) {
+        const answer = known[index] ?? otherwise;
+        if (answer) write.answer(answer);
+        else again.push(...onceMore([write]));
+      }
+    } catch (error) {
+      failed(writes, error);
+    }
+  }
+  return again;
+};
+
+const afterFailure = async (
+  database: OrdoDatabase,
+  writes: readonly QueuedWrite[],
+  error: unknown,
+): Promise<readonly QueuedWrite[]> => {
+  const failure = batchFailure(error);
+  switch (failure) {
+    case "again":
+      return onceMore(writes);
+    case "order exists":
+      for (const write of writes) write.exists = true;
+      return onceMore(writes);
+    case "key in use":
+    case "lock timeout":
+      if (writes.length === 1) return lockTimedOut(writes, failure === "key in use", error);
+      for (const write of writes) write.alone = true;
+      return writes;
+    case "bad data":
+      return writes.length === 1 ? failed(writes, error) : bisected(database, writes);
+    case "connection lost":
+      return retriedByKey(writes, error);
+    case "fault":
+      return failed(writes, error);
+  }
+};
+
+const bisected = async (
+  database: OrdoDatabase,
+  writes: readonly QueuedWrite[],
+): Promise<readonly QueuedWrite[]> => {
+  const middle = writes.length >> 1;
+  const again = await runLeaders(database, writes.slice(0, middle));
+  const rest = writes.slice(middle);
+  // Nobody overtakes: who came first decides who gets the last unit.
+  return again.length > 0 ? [...again, ...rest] : runLeaders(database, rest);
+};
+
+const lockTimedOut = (
+  writes: readonly QueuedWrite[],
+  keyInUse: boolean,
+  error: unknown,
+): readonly QueuedWrite[] => {
+  if (!keyInUse) return failed(writes, error);
+  for (const { answer } of writes)
+    answer({ result: err({ type: "IdempotencyKeyInUse" }), replayed: false });
+  return [];
+};
+
+/** A write under a key may be tried again whatever became of it: if it was done, its key has the answer. */
+const retriedByKey = (writes: readonly QueuedWrite[], error: unknown): readonly QueuedWrite[] =>
+  writes.filter((write) => {
+    if (write.request.claim === null || write.retriedAfterLoss) {
+      write.fail(error);
+      return false;
+    }
+    write.retriedAfterLoss = true;
+    return true;
+  });
+
+const onceMore = (writes: readonly QueuedWrite[]): readonly QueuedWrite[] =>
+  writes.filter((write) => {
+    write.attempts += 1;
+    if (write.attempts < maxAttempts) return true;
+    write.fail(new Overloaded("other writes got in the way of this one too often"));
+    return false;
+  });
+
+const failed = (writes: readonly QueuedWrite[], error: unknown): readonly QueuedWrite[] => {
+  for (const { fail } of writes) fail(error);
+  return [];
+};

@@ -1,0 +1,25 @@
+import type { ExpireDueOrders, ExpireOrder } from "../ports/input/lifecycle.ts";
+import type { Clock } from "../ports/output/clock.ts";
+import type { DueOrders } from "../ports/output/due-orders.ts";
+import { sweep } from "./sweep.ts";
+
+interface Ports {
+  readonly dueOrders: DueOrders;
+  readonly clock: Clock;
+}
+
+export const makeExpireDueOrders =
+  ({ dueOrders, clock }: Ports, expireOrder: ExpireOrder): ExpireDueOrders =>
+  async ({ limit }, context) => {
+    const at = clock.now();
+    return sweep(
+      limit,
+      at,
+      (page) => dueOrders.expirable(context.tenantId, at, page),
+      async (orderId) => {
+        // No key: an order expires once, however often it is asked to.
+        const target = { orderId, expectedVersion: null };
+        return (await expireOrder(target, { ...context, claim: null })).result.isOk();
+      },
+    );
+  };

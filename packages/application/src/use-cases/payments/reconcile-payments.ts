@@ -1,0 +1,60 @@
+import { type Order, type OrderId, Timestamp } from "@ordo/domain";
+import { ok } from "neverthrow";
+import type { RequestContext } from "../../context.ts";
+import type { OperationRef } from "../../outcome.ts";
+import type { ReconcilePayments } from "../../ports/input/payments.ts";
+import type { DueOrders } from "../../ports/output/due-orders.ts";
+import type { CommandPorts } from "../make-order-command.ts";
+import { sweep } from "../sweep.ts";
+import { carryOut } from "./carry-out.ts";
+import { findOperation } from "./settlement.ts";
+
+interface Ports extends CommandPorts {
+  readonly dueOrders: DueOrders;
+}
+
+export const makeReconcilePayments =
+  (ports: Ports): ReconcilePayments =>
+  async ({ limit, olderThan }, context) => {
+    const now = ports.clock.now();
+    const stale = Timestamp(now - olderThan);
+    return sweep(
+      limit,
+      now,
+      (page) => ports.dueOrders.unsettled(context.tenantId, stale, page),
+      (orderId) => reconcile(ports, context, orderId, stale),
+    );
+  };
+
+/** Did every operation of the order that had no outcome get one? */
+const reconcile = async (
+  ports: Ports,
+  { tenantId, actor }: RequestContext,
+  orderId: OrderId,
+  stale: Timestamp,
+): Promise<boolean> => {
+  const order = await ports.orders.find(tenantId, orderId);
+  if (!order) return false;
+  const operations = unsettled(order, stale);
+  const { result } = await carryOut(
+    ports,
+    { tenantId, actor, claim: null },
+    { result: ok(order), replayed: false, continuing: operations },
+  );
+  return result.isOk() && operations.every((ref) => isKnown(result.value, ref));
+};
+
+const unsettled = ({ payments }: Order, stale: Timestamp): readonly OperationRef[] =>
+  payments.flatMap(({ id: paymentId, operations }) =>
+    operations
+      .filter(
+        ({ status, requestedAt }) =>
+          status === "unknown" || (status === "requested" && requestedAt <= stale),
+      )
+      .map(({ number }) => ({ paymentId, operation: number })),
+  );
+
+const isKnown = (order: Order, ref: OperationRef): boolean => {
+  const status = findOperation(order, ref)?.status;
+  return status === "succeeded" || status === "failed";
+};

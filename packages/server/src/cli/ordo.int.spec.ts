@@ -1,0 +1,141 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { createDatabase, createPool, makePostgresOrderRepository } from "@ordo/adapters-postgres";
+import { TenantId } from "@ordo/application";
+import { aPlacement, canceling, freshId, placing } from "@ordo/application/testing";
+import { useTestDatabase } from "@ordo/dev-postgres/vitest";
+import { OrderId } from "@ordo/domain";
+import pg from "pg";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runOrdo } from "./run-ordo.ts";
+
+const url = useTestDatabase();
+
+const capture = () => {
+  let text = "";
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      text += String(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => text };
+};
+
+const ordo = async (...args: readonly string[]) => {
+  const [out, err] = [capture(), capture()];
+  const code = await runOrdo(args, { out: out.stream, err: err.stream });
+  return { code, out: out.text(), err: err.text() };
+};
+const onDatabase = (...args: readonly string[]) => ordo(...args, "--database-url", url());
+
+describe("ordo migrate", () => {
+  test("tells where the schema is, takes the newest step back and does it again", async () => {
+    expect(await onDatabase("migrate", "status")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^applied {2}0001-catalog\n[^]*\nThe schema is up to date\.\n$/),
+    });
+    const down = await onDatabase("migrate", "down");
+    const name = /^down (\S+)\n$/.exec(down.out)?.[1];
+    expect(name).toBeDefined();
+    expect((await onDatabase("migrate", "status")).out).toContain(
+      `pending  ${String(name)}\n1 migration to apply.`,
+    );
+    expect((await onDatabase("verify")).err).toContain("ordo migrate up");
+    expect((await onDatabase("migrate", "up")).out).toBe(
+      `up ${String(name)}\nApplied 1 migration.\n`,
+    );
+    expect((await onDatabase("migrate", "up")).out).toBe("The schema is up to date.\n");
+  });
+});
+
+describe("ordo verify", () => {
+  let pool: pg.Pool;
+  beforeEach(() => {
+    pool = createPool({ url: url(), max: 2 });
+  });
+  afterEach(() => pool.end());
+
+  const place = async (tenantId: TenantId) => {
+    const orders = makePostgresOrderRepository(createDatabase(pool));
+    const orderId = OrderId(freshId());
+    await orders.write(placing(tenantId, null, aPlacement(orderId)));
+    await orders.write(canceling(tenantId, null, orderId));
+    return orderId;
+  };
+  const asOwner = async (statement: string, parameter: string) => {
+    const client = new pg.Client({ connectionString: url() });
+    await client.connect();
+    await client.query(statement, [parameter]);
+    await client.end();
+  };
+
+  test("is content with what Ordo has written, then names each order that was tampered with", async () => {
+    const [tenantId, other] = [TenantId(freshId()), TenantId(freshId())];
+    const [tampered, sound] = [await place(tenantId), await place(other)];
+    expect(await onDatabase("verify")).toMatchObject({
+      code: 0,
+      out: "Verified 2 orders: all agree with their events.\n",
+      err: expect.stringContaining("2/2 orders"),
+    });
+
+    await asOwner("update orders set total = 1 where id = $1", tampered);
+    await asOwner(
+      "update order_events set hash = sha256(hash) where order_id = $1 and version = 2",
+      tampered,
+    );
+    const { code, out } = await onDatabase("verify");
+    expect(code).toBe(1);
+    expect(out.split("\n")).toEqual([
+      expect.stringMatching(
+        `^tenant ${tenantId} order ${tampered} .* hash chain: is broken at version 2$`,
+      ),
+      expect.stringMatching(`^tenant ${tenantId} order ${tampered} .* columns: total$`),
+      "Verified 2 orders: 1 differs from their events.",
+      "",
+    ]);
+    expect(out).not.toContain(sound);
+    expect(await onDatabase("verify", "--tenant", other)).toMatchObject({ code: 0 });
+    expect(await onDatabase("verify", "--tenant", tenantId)).toMatchObject({ code: 1 });
+  });
+
+  test("runs as a program, on the environment's database", async () => {
+    const program = fileURLToPath(new URL("ordo.ts", import.meta.url));
+    const args = ["--conditions=@ordo/source", program, "verify", "--tenant", freshId()];
+    const child = spawn(process.execPath, args, { env: { DATABASE_URL: url() } });
+    let out = "";
+    child.stdout.on("data", (chunk) => (out += String(chunk)));
+    const [code] = await once(child, "close");
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: "Verified 0 orders: all agree with their events.\n",
+    });
+  });
+});
+
+describe("ordo that cannot run exits with 2 and says why", () => {
+  test.each([
+    ["an unknown command", ["frobnicate"], /unknown command/],
+    ["an unknown option", ["verify", "--all"], /unknown option/],
+    ["a tenant that is no UUID", ["verify", "--tenant", "x"], /must be a UUID/],
+    ["a database that is no URL", ["verify", "--database-url", "x"], /must be a postgresql/],
+    [
+      "a database that does not answer",
+      ["verify", "--database-url", "postgresql://ordo:secret@127.0.0.1:1/shop"],
+      /^PostgreSQL at 127\.0\.0\.1:1\/shop does not take connections/,
+    ],
+  ])("%s", async (_what, args, reason) => {
+    const { code, out, err } = await ordo(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(reason);
+    expect(err).not.toMatch(/secret|\bat .*\.ts:\d+/);
+  });
+
+  test("help is not a failure", async () => {
+    const { code, out } = await ordo("verify", "--help");
+    expect(code).toBe(0);
+    expect(out).toContain("--tenant");
+  });
+});

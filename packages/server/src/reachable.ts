@@ -1,0 +1,18 @@
+import { isDatabaseUnavailable } from "@ordo/adapters-postgres";
+import { StartupError } from "./startup-error.ts";
+
+/** Runs work on a database; a server that cannot be reached is named, without its password. */
+export const reachable = async <T>(url: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error;
+    const { host, pathname } = new URL(url);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartupError(
+      `PostgreSQL at ${host}${pathname} does not take connections (${reason}). ` +
+        "Start it, or correct DATABASE_URL; without DATABASE_URL, development runs its own.",
+      { cause: error },
+    );
+  }
+};
