@@ -1,6 +1,7 @@
 import type { ClaimFault, Outcome, Rejection } from "@ordo/application";
 import { err, ok, type Result } from "neverthrow";
 import type { Readable } from "node:stream";
+import type { Scope } from "../plugins/authentication/access.ts";
 import type { InputFault } from "../problem-details/input-fault.ts";
 
 /** A success before it is written to the wire. */
@@ -20,9 +21,15 @@ export interface Answer {
   readonly preview?: boolean;
 }
 
+/** What the query adds to the answer needs another scope than the route. */
+export interface ScopeMissing {
+  readonly type: "ScopeMissing";
+  readonly scope: Scope;
+}
+
 /** What a handler came to. */
 export interface Handled {
-  readonly result: Result<Answer, Rejection | ClaimFault | InputFault>;
+  readonly result: Result<Answer, Rejection | ClaimFault | InputFault | ScopeMissing>;
   readonly replayed: boolean;
 }
 

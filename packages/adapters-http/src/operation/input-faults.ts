@@ -4,10 +4,14 @@ import { jsonPointer } from "../problem-details/json-pointer.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Everything the schema found, as faults of the request. */
-export const inputFaults = (error: z.ZodError): readonly InputFault[] =>
+/**
+ * Everything the schema found, as faults of the request.
+ *
+ * @param within the part that the schema is of; without, it is of all of them
+ */
+export const inputFaults = (error: z.ZodError, within?: "body"): readonly InputFault[] =>
   error.issues
-    .flatMap((issue) => flatten(issue, []))
+    .flatMap((issue) => flatten(issue, within === undefined ? [] : [within]))
     .map(({ path, detail }) => {
       const [part, ...inside] = path;
       return { detail, pointer: jsonPointer(inside), in: partNames[String(part)] ?? "body" };

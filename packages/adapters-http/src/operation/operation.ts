@@ -75,6 +75,8 @@ export interface Exchange {
   readonly ifMatch: ExpectedVersion;
   /** The one of the operation's media types that the sender prefers. */
   readonly mediaType: string;
+  /** What the token may do, for what a query can add to the answer. */
+  readonly scopes: ReadonlySet<string>;
   /** The body of an operation that streams it. */
   readonly stream: Readable;
 }

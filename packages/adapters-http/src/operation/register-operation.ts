@@ -52,6 +52,7 @@ export const registerOperation = <Input extends RequestInput>(
     });
     const handled = await handle(read.data, context, {
       ifMatch,
+      scopes: request.caller?.scopes ?? new Set(),
       mediaType: String(request.accepts().type(mediaTypes) || mediaTypes[0]),
       stream: body instanceof Readable ? body : Readable.from([]),
     });

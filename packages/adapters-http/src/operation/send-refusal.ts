@@ -1,6 +1,7 @@
 import type { ExpectedVersion, WriteContext } from "@ordo/application";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { logicalRequestId } from "../idempotency/logical-request-id.ts";
+import { scopeMissing } from "../plugins/authentication/challenge.ts";
 import { invalidRequest, preconditionFailed } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { problemOf } from "../problem-details/refusal-problems.ts";
@@ -17,6 +18,8 @@ export const sendRefusal = (
   { context, ifMatch }: { readonly context: WriteContext; readonly ifMatch: ExpectedVersion },
 ): FastifyReply => {
   if ("pointer" in refusal) return sendProblem(request, reply, invalidRequest([refusal], 1));
+  if (refusal.type === "ScopeMissing")
+    return sendProblem(request, reply, scopeMissing(refusal.scope));
   const problem =
     refusal.type === "StaleVersion" && ifMatch !== null
       ? preconditionFailed(refusal.currentVersion, refusal.status)

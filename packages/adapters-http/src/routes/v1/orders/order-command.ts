@@ -30,6 +30,9 @@ export const expectedVersion = z
 /** The body of a command that says nothing beyond the version; it may be left out. */
 export const versionOnly = z.strictObject({ expectedVersion }).meta({ id: "VersionOnly" }).optional();
 
+/** The body of a command that says nothing; it may be left out. */
+export const emptyBody = nothing.meta({ id: "Empty" }).optional();
+
 /** The parts of a command: always a key (mark K), a dry run where it can be asked for (mark D). */
 export const commandParts = { params: orderParams, query: dryRunQuery, headers: writeHeaders };
 export const itemCommandParts = { query: nothing, headers: writeHeaders };
