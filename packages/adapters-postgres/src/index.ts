@@ -8,6 +8,7 @@ export { createPool, defaultTimeouts } from "./pool.ts";
 export { makePostgresChangeFeed } from "./postgres-change-feed.ts";
 export { makePostgresCustomerRepository } from "./postgres-customer-repository.ts";
 export { makePostgresDueOrders } from "./postgres-due-orders.ts";
+export { makePostgresOrderExport } from "./postgres-order-export.ts";
 export { makePostgresOrderJournal } from "./postgres-order-journal.ts";
 export { makePostgresOrderNumbers } from "./postgres-order-numbers.ts";
 export { makePostgresOrderQueries } from "./postgres-order-queries.ts";

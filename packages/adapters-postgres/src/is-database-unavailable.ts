@@ -1,5 +1,5 @@
 import pg from "pg";
-import { Overloaded } from "./order-write/overloaded.ts";
+import { Overloaded } from "./batch/overloaded.ts";
 
 // SQLSTATE (PostgreSQL manual, appendix A): class 08 connection exceptions, 53 insufficient resources,
 // 57 operator intervention and timeouts; 55P03 lock timeout; 25P03, 25P04 transaction timeouts.

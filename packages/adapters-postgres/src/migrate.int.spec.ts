@@ -7,6 +7,7 @@ import { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";
 import { advisoryLock } from "./migration-database.ts";
 import { migrations } from "./migrations/index.ts";
 import { describeSchema } from "./testing/describe-schema.ts";
+import { verifyOrders } from "./verify/verify-orders.ts";
 import { useStorage } from "./testing/use-storage.ts";
 
 const names = Object.keys(migrations);
@@ -79,5 +80,60 @@ describe("migrations", () => {
     expect(undone?.name).toBe(names.at(-1));
     expect(messages[0]).toContain("a table is in use");
     await migrateToLatest(url);
+  });
+
+  test("fill new columns for the orders that are there, across batches and tenants", async () => {
+    const { url, database, db, orders } = storage();
+    await migrateToLatest(url);
+    const tenants = [TenantId(freshId()), TenantId(freshId())];
+    for (const tenantId of tenants)
+      for (let index = 0; index < 3; index += 1)
+        await orders.write(placing(tenantId, null, aPlacement(freshId())));
+    while ((await migrateDown(url))?.name !== "0007-order-list-columns");
+    await migrateToLatest(url);
+    for (const tenantId of tenants) {
+      const batches: unknown[] = [];
+      for await (const batch of verifyOrders(database, tenantId)) batches.push(batch);
+      expect(batches).toEqual([{ verified: 3, faulty: [] }]);
+    }
+    const { rows } = await sql`
+      select relname from pg_class where relrowsecurity and not relforcerowsecurity`.execute(db);
+    expect(rows).toEqual([]);
+  });
+
+  test("let writers go on while an index is built, and build it anew after a failure", async () => {
+    const { url, db, orders } = storage();
+    await migrateToLatest(url);
+    while ((await migrateDown(url))?.name !== "0010-change-feed-index");
+
+    const writer = new pg.Client({ connectionString: url });
+    await writer.connect();
+    await writer.query("begin; lock table order_events in row exclusive mode");
+    const messages: string[] = [];
+    let leftInvalid = false;
+    const migrated = migrateToLatest(url, (message) => {
+      messages.push(message);
+      if (messages.length === 1) void afterFailure();
+    });
+    const afterFailure = async () => {
+      leftInvalid = await isInvalid();
+      await writer.query("commit");
+      await writer.end();
+    };
+    const isInvalid = async () => {
+      const { rows } = await sql<{ invalid: boolean }>`
+        select not indisvalid as invalid from pg_index
+         where indexrelid = to_regclass('order_events_feed')`.execute(db);
+      return rows[0]?.invalid === true;
+    };
+    const { result } = await orders.write(
+      placing(TenantId(freshId()), null, aPlacement(freshId())),
+    );
+    expect(result.isOk()).toBe(true);
+
+    expect((await migrated).map(({ name }) => name)).toEqual(["0010-change-feed-index"]);
+    expect(messages[0]).toContain("a table is in use");
+    expect(leftInvalid).toBe(true);
+    expect(await isInvalid()).toBe(false);
   });
 });

@@ -64,7 +64,7 @@ const timelineQuery = (
     .select(["version", "data"])
     .where("tenant_id", "=", tenantId)
     .where("order_id", "=", orderId)
-    .where(({ eb, and }) => and(from ? [beyond(eb, from)] : []))
+    .where((eb) => eb.and(from ? [beyond(eb, from)] : []))
     .orderBy("version", from?.direction === "before" ? "desc" : "asc")
     .limit(limit + 1);
 

@@ -47,7 +47,7 @@ const filters = {
   "by product and tag": { productId: product, tag: "gift" },
 } as const satisfies Record<string, OrderFilter>;
 
-/** Combinations that docs/decisions/0007 warns of. */
+/** Combinations that docs/decisions/0010 warns of. */
 const readsThrough: ReadonlySet<string> = new Set([
   "by a rare tag",
   "by creation time",

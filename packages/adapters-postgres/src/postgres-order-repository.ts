@@ -1,6 +1,6 @@
 import type { OrderRepository, WrittenOrder } from "@ordo/application";
-import { decodeOrder } from "./codecs/order-codec.ts";
 import type { OrdoDatabase } from "./database.ts";
+import { makeOrderFinder } from "./order-read/order-finder.ts";
 import { queuedWrite } from "./order-write/queued-write.ts";
 import { runBatch } from "./order-write/run-batch.ts";
 import { makeWriteQueue, type WriteOptions } from "./order-write/make-write-queue.ts";
@@ -11,16 +11,7 @@ export const makePostgresOrderRepository = (
 ): OrderRepository => {
   const { queue, patience } = makeWriteQueue((batch) => runBatch(database, batch), options);
   return {
-    find: async (tenantId, orderId) => {
-      const row = await database
-        .forTenant(tenantId)
-        .selectFrom("orders")
-        .select("state")
-        .where("tenant_id", "=", tenantId)
-        .where("id", "=", orderId)
-        .executeTakeFirst();
-      return row && decodeOrder(row.state);
-    },
+    find: makeOrderFinder(database),
 
     write: (request) =>
       new Promise<WrittenOrder>((resolve, reject) => {

@@ -28,7 +28,7 @@ export type RecordedOutcome =
 
 /**
  * `order`: the request is done. `continuing`: its first part is, and payment operations that it opened
- * wait for their provider; whoever brings the key again carries on (docs/decisions/0008).
+ * wait for their provider; whoever brings the key again carries on (docs/decisions/0013).
  */
 export type RecordedOrder =
   | {

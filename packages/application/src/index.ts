@@ -40,6 +40,7 @@ export type { CreatedPosition } from "./ports/output/created-position.ts";
 export type * from "./ports/output/customer-repository.ts";
 export type * from "./ports/output/due-orders.ts";
 export type { IdGenerator } from "./ports/output/id-generator.ts";
+export type { OrderExport } from "./ports/output/order-export.ts";
 export type {
   AsOf,
   JournalEntry,

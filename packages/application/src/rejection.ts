@@ -91,7 +91,7 @@ export interface CustomersMayNot {
   readonly path: Path;
 }
 
-/** What staff does, and no customer (docs/decisions/0007). */
+/** What staff does, and no customer (docs/decisions/0012). */
 export type StaffBusiness =
   | "set prices"
   | "choose order numbers"

@@ -82,13 +82,15 @@ describe("rule 1, on the wire: what Node could not read is a problem too", () =>
     if (status === 405) expect(head.toLowerCase()).toContain("\r\nallow:");
   });
 
-  it("survives a tunnel that is torn down before its answer", async () => {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
-      const socket = connect(port, "127.0.0.1");
-      socket.write("CONNECT example.com:443 HTTP/1.1\r\nHost: x\r\n\r\n");
-      await once(socket, "connect");
-      socket.resetAndDestroy();
-    }
+  it("survives a tunnel that breaks before its answer is out", async () => {
+    api.app.server.once("connect", (_request, connection) =>
+      connection.destroy(new Error("ECONNRESET")),
+    );
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => {});
+    socket.resume();
+    socket.write("CONNECT example.com:443 HTTP/1.1\r\nHost: x\r\n\r\n");
+    await once(socket, "close");
     expect((await fetch(`http://127.0.0.1:${port}/ping`)).status).toBe(200);
   });
 });

@@ -10,6 +10,8 @@ export type RowOf<C extends Columns> = { readonly [K in keyof C]: ColumnValue<C[
 export interface RowSets<S extends Readonly<Record<string, Columns>>> {
   /** Per set an `unnest(…) as name (columns…)` for the statement's text. */
   readonly from: Readonly<Record<keyof S, string>>;
+  /** One column of a set, as the array that it is: to look rows up by it in an index, whatever the plan. */
+  readonly array: (set: keyof S, column: string) => string;
   /** The parameters, in the order that the texts name them. */
   readonly encode: (rows: { readonly [K in keyof S]: readonly RowOf<S[K]>[] }) => readonly Buffer[];
 }
@@ -20,12 +22,22 @@ export const rowSets = <S extends Readonly<Record<string, Columns>>>(
   firstParameter: number,
 ): RowSets<S> => {
   let parameter = firstParameter;
+  const arrays = new Map<string, string>();
   const entries = Object.entries(sets).map(([name, columns]) => {
-    const arrays = Object.values(columns).map((type) => `$${String(parameter++)}::${type}[]`);
-    return [name, `unnest(${arrays.join(", ")}) as ${name} (${columnNames(columns)})`] as const;
+    const parameters = Object.entries(columns).map(([column, type]) => {
+      const array = `$${String(parameter++)}::${type}[]`;
+      arrays.set(`${name}.${column}`, array);
+      return array;
+    });
+    return [name, `unnest(${parameters.join(", ")}) as ${name} (${columnNames(columns)})`] as const;
   });
   return {
     from: Object.fromEntries(entries) as Record<keyof S, string>,
+    array: (set, column) => {
+      const array = arrays.get(`${String(set)}.${column}`);
+      if (array === undefined) throw new Error(`${String(set)} has no column ${column}`);
+      return array;
+    },
     encode: (rows) =>
       Object.entries(sets).flatMap(([name, columns]) => encodeColumns(columns, rows[name] ?? [])),
   };

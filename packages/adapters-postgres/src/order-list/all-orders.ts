@@ -18,9 +18,9 @@ export const allOrders = (
     .selectFrom("orders")
     .select("orders.state")
     .where("orders.tenant_id", "=", tenantId)
-    .where(({ and }) =>
-      and([
-        ...orderConditions(tenantId, filter),
+    .where((eb) =>
+      eb.and([
+        ...orderConditions(filter),
         ...within("orders.created_at", filter.createdFrom, filter.createdBefore),
         ...(sort.by === "placedAt" ? [sql<boolean>`orders.placed_at is not null`] : []),
         ...beyond(columns, request.from && at(request.from.position), direction),

@@ -1,4 +1,4 @@
-import type { OrderFilter, TenantId } from "@ordo/application";
+import type { OrderFilter } from "@ordo/application";
 import type { ProductId, Timestamp } from "@ordo/domain";
 import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import { foldEmail } from "../codecs/order-codec.ts";
@@ -10,7 +10,7 @@ export type Condition = Expression<SqlBool>;
 const eb = expressionBuilder<Database, "orders">();
 
 /** All that a filter asks of `orders`, but the creation time: that is asked where the list is read from. */
-export const orderConditions = (tenantId: TenantId, filter: OrderFilter): readonly Condition[] => {
+export const orderConditions = (filter: OrderFilter): readonly Condition[] => {
   const { status, customerId, channel, email, number, totalMin, totalMax } = filter;
   return [
     ...(status === undefined ? [] : [eb("orders.status", "=", status)]),
@@ -21,8 +21,8 @@ export const orderConditions = (tenantId: TenantId, filter: OrderFilter): readon
     ...(totalMin === undefined ? [] : [eb("orders.total", ">=", totalMin)]),
     ...(totalMax === undefined ? [] : [eb("orders.total", "<=", totalMax)]),
     ...within("orders.placed_at", filter.placedFrom, filter.placedBefore),
-    ...(filter.productId === undefined ? [] : [holdsProduct(tenantId, filter.productId)]),
-    ...(filter.tag === undefined ? [] : [carriesTag(tenantId, filter.tag)]),
+    ...(filter.productId === undefined ? [] : [holdsProduct(filter.productId)]),
+    ...(filter.tag === undefined ? [] : [carriesTag(filter.tag)]),
   ];
 };
 
@@ -43,24 +43,24 @@ export const within = (
 // OFFSET 0 keeps these look-ups look-ups, one descent of an index per order. Made into a join, the planner
 // takes time and id for independent, expects next to no rows and reads and sorts whole tables for them.
 
-const holdsProduct = (tenantId: TenantId, productId: ProductId): Condition =>
+const holdsProduct = (productId: ProductId): Condition =>
   eb.exists(
     eb
       .selectFrom("order_lines")
       .select("line_id")
-      .where("order_lines.tenant_id", "=", tenantId)
+      .whereRef("order_lines.tenant_id", "=", "orders.tenant_id")
       .where("order_lines.product_id", "=", productId)
       .whereRef("order_lines.created_at", "=", "orders.created_at")
       .whereRef("order_lines.order_id", "=", "orders.id")
       .offset(0),
   );
 
-const carriesTag = (tenantId: TenantId, tag: string): Condition =>
+const carriesTag = (tag: string): Condition =>
   eb.exists(
     eb
       .selectFrom("order_tags")
       .select("tag")
-      .where("order_tags.tenant_id", "=", tenantId)
+      .whereRef("order_tags.tenant_id", "=", "orders.tenant_id")
       .where("order_tags.tag", "=", tag)
       .whereRef("order_tags.created_at", "=", "orders.created_at")
       .whereRef("order_tags.order_id", "=", "orders.id")

@@ -30,11 +30,11 @@ export const ordersOfProduct = (
       .select("orders.state")
       .where("order_lines.tenant_id", "=", tenantId)
       .where("order_lines.product_id", "=", productId)
-      .where(({ and }) =>
-        and([
+      .where((eb) =>
+        eb.and([
           ...within(columns[0], filter.createdFrom, filter.createdBefore),
           ...beyond(columns, position, direction),
-          ...orderConditions(tenantId, filter),
+          ...orderConditions(filter),
         ]),
       )
       .orderBy(columns[0], direction)

@@ -26,11 +26,11 @@ export const ordersWithTag = (
     .select("orders.state")
     .where("order_tags.tenant_id", "=", tenantId)
     .where("order_tags.tag", "=", tag)
-    .where(({ and }) =>
-      and([
+    .where((eb) =>
+      eb.and([
         ...within(columns[0], filter.createdFrom, filter.createdBefore),
         ...beyond(columns, position, direction),
-        ...orderConditions(tenantId, filter),
+        ...orderConditions(filter),
       ]),
     )
     .orderBy(columns[0], direction)

@@ -8,7 +8,7 @@ import { ordersWithTag } from "./orders-with-tag.ts";
 /**
  * A page and one order more, read in the direction of the request. Lists by creation time of the orders
  * that hold a product or carry a tag follow the index of the lines or tags; any other follows an index of
- * `orders`. docs/decisions/0007 tells how filters and sorts combine.
+ * `orders`. docs/decisions/0010 tells how filters and sorts combine.
  */
 export const pageQuery = (
   db: Kysely<Database>,

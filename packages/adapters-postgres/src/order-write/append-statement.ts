@@ -43,7 +43,8 @@ with item as (
   select item.*, rival.id is not null as taken
     from ${sets.from.item}
     left join orders as rival
-      on rival.tenant_id = $1 and rival.number = item.number and rival.id <> item.order_id
+      on rival.tenant_id = $1 and rival.number = any(${sets.array("item", "number")})
+     and rival.number = item.number and rival.id <> item.order_id
 ),
 claimed as (
   insert into idempotency_keys (tenant_id, client_id, key, fingerprint, outcome)

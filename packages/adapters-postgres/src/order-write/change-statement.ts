@@ -24,12 +24,14 @@ const text = `
 with orders_changed as (
   update orders set ${assignments}
     from ${sets.from.change}
-   where orders.tenant_id = $1 and orders.id = change.id and orders.version = change.from_version
+   where orders.tenant_id = $1 and orders.id = any(${sets.array("change", "id")})
+     and orders.id = change.id and orders.version = change.from_version
   returning orders.id
 ),
 lines_dropped as (
   delete from order_lines using ${sets.from.dropped_line}
    where order_lines.tenant_id = $1
+     and order_lines.order_id = any(${sets.array("dropped_line", "order_id")})
      and order_lines.order_id = dropped_line.order_id and order_lines.line_id = dropped_line.line_id
 ),
 lines_changed as (
@@ -51,7 +53,8 @@ stock_moved as (
   update products set reserved = products.reserved + movement.reserved,
                       on_hand = products.on_hand + movement.on_hand
     from ${sets.from.movement}
-   where products.tenant_id = $1 and products.id = movement.product_id
+   where products.tenant_id = $1 and products.id = any(${sets.array("movement", "product_id")})
+     and products.id = movement.product_id
 )
 select count(*)::integer as changed from orders_changed`;
 

@@ -1,7 +1,7 @@
-import type { QueuedWrite } from "./queued-write.ts";
-import { type RunBatch, WriteQueue, type WriteQueueOptions } from "./write-queue.ts";
+import { BatchQueue, type BatchQueueOptions, type RunBatch } from "../batch/batch-queue.ts";
+import { type QueuedWrite, tenantOf } from "./queued-write.ts";
 
-export interface WriteOptions extends WriteQueueOptions {
+export interface WriteOptions extends BatchQueueOptions {
   /** Milliseconds after which a write that still waits for its turn is given up. */
   readonly patience: number;
 }
@@ -17,18 +17,19 @@ export const defaultWriteOptions: WriteOptions = {
 const aside = { lanes: 2, maxBatch: 1 };
 
 /** The queue that writes go through, and beside it the one of those that must go alone. */
-export const makeWriteQueue = (run: RunBatch, given: Partial<WriteOptions>) => {
+export const makeWriteQueue = (run: RunBatch<QueuedWrite>, given: Partial<WriteOptions>) => {
   const options = { ...defaultWriteOptions, ...given };
-  const alone = new WriteQueue(run, { ...options, ...aside });
-  const together = new WriteQueue(async (batch) => {
+  const alone = new BatchQueue(run, tenantOf, { ...options, ...aside });
+  const runTogether: RunBatch<QueuedWrite> = async (batch) => {
     const again = await run(batch);
     for (const write of again) if (write.alone) setAside(alone, write);
     return again.filter((write) => !write.alone);
-  }, options);
+  };
+  const together = new BatchQueue(runTogether, tenantOf, options);
   return { queue: (write: QueuedWrite): void => together.add(write), patience: options.patience };
 };
 
-const setAside = (alone: WriteQueue, write: QueuedWrite): void => {
+const setAside = (alone: BatchQueue<QueuedWrite>, write: QueuedWrite): void => {
   try {
     alone.add(write);
   } catch (error) {

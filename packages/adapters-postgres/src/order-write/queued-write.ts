@@ -45,4 +45,4 @@ export const tenantOf = ({ request }: QueuedWrite): TenantId => request.tenantId
 
 /** Must the order be read before the write can be decided? */
 export const needsOrder = ({ exists, decidedOnNothing }: QueuedWrite): boolean =>
-  exists || decidedOnNothing.isErr();
+  exists || decidedOnNothing.isErr() || decidedOnNothing.value.length === 0;

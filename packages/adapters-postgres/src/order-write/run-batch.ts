@@ -2,11 +2,11 @@ import { err } from "neverthrow";
 import type pg from "pg";
 import type { OrdoDatabase } from "../database.ts";
 import { batchFailure } from "./batch-failure.ts";
-import { Overloaded } from "./overloaded.ts";
+import { Overloaded } from "../batch/overloaded.ts";
 import { type QueuedWrite, tenantOf } from "./queued-write.ts";
 import { resolveClaims } from "./resolve-claims.ts";
 import { settleBatch, type Unsettled } from "./settle-batch.ts";
-import { withConnection } from "./with-connection.ts";
+import { withConnection } from "../connection/with-connection.ts";
 import { writeBatch } from "./write-batch.ts";
 
 /** Rivals may get in the way of a write this often. */

@@ -55,9 +55,7 @@ const settleCommitted = (
   const { claim } = write.request;
   const rejection = answer.result.isErr() ? answer.result.error : undefined;
   const unrecordable = rejection !== undefined && !isFinal(write, rejection as Rejection);
-  // Whoever carries on and is refused leaves the key as it was, and knows what it stands for.
-  const keepsKey = claim === null || (write.request.continues && rejection !== undefined);
-  if (keepsKey || (why ? why.recorded : !unrecordable)) write.answer(answer);
+  if (claim === null || (why ? why.recorded : !unrecordable)) write.answer(answer);
   else unclear.push({ write, otherwise: unrecordable ? answer : undefined });
 };
 

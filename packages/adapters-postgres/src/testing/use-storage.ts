@@ -8,6 +8,7 @@ import { createPool, type PoolOptions } from "../pool.ts";
 import { makePostgresChangeFeed } from "../postgres-change-feed.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
 import { makePostgresDueOrders } from "../postgres-due-orders.ts";
+import { makePostgresOrderExport } from "../postgres-order-export.ts";
 import { makePostgresOrderJournal } from "../postgres-order-journal.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
 import { makePostgresOrderQueries } from "../postgres-order-queries.ts";
@@ -26,8 +27,13 @@ export interface Storage extends StoragePorts {
   readonly close: () => Promise<void>;
 }
 
+export interface StorageOptions extends PoolOptions {
+  /** Called with the application's pool before it connects. */
+  readonly onPool?: (pool: pg.Pool) => void;
+}
+
 /** Gives a test file a migrated database and the ports over it. */
-export const useStorage = (options: Partial<PoolOptions> = {}): (() => Storage) => {
+export const useStorage = (options: Partial<StorageOptions> = {}): (() => Storage) => {
   const url = useTestDatabase();
   let storage: Storage | undefined;
   beforeAll(() => {
@@ -40,8 +46,9 @@ export const useStorage = (options: Partial<PoolOptions> = {}): (() => Storage) 
   };
 };
 
-export const openStorage = (options: PoolOptions): Storage => {
+export const openStorage = ({ onPool, ...options }: StorageOptions): Storage => {
   const pool = createPool(options);
+  onPool?.(pool);
   const database = createDatabase(pool);
   const inspectors = createPool({ ...options, actAs: "login", applicationName: "ordo-inspector" });
   return {
@@ -56,6 +63,7 @@ export const openStorage = (options: PoolOptions): Storage => {
     },
     orders: makePostgresOrderRepository(database),
     orderJournal: makePostgresOrderJournal(database),
+    orderExport: makePostgresOrderExport(database),
     changeFeed: makePostgresChangeFeed(database),
     orderQueries: makePostgresOrderQueries(database),
     orderNumbers: makePostgresOrderNumbers(database),

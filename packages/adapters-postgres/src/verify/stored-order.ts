@@ -57,7 +57,7 @@ const readRows = (
     .selectAll()
     .select(sql<string>`state::text`.as("state"))
     .where("tenant_id", "=", tenantId)
-    .where(({ eb, and }) => and(after === null ? [] : [eb("id", ">", after)]))
+    .where((eb) => eb.and(after === null ? [] : [eb("id", ">", after)]))
     .orderBy("id")
     .limit(limit)
     .execute();

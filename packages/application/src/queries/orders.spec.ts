@@ -31,6 +31,12 @@ describe("reading orders", () => {
     return items.map(({ id }) => id).sort();
   };
 
+  const exported = async (filter: OrderFilter, context: RequestContext) => {
+    const ids: OrderId[] = [];
+    for await (const { id } of app.useCases.exportOrders(filter, context)) ids.push(id);
+    return ids;
+  };
+
   test("an order is read as it was, by whom it was and is", async () => {
     const asAda = { ...staff, actingCustomerId: ada };
     await app.storage.orders.write(canceling(staff.tenantId, null, ofAda));
@@ -67,5 +73,7 @@ describe("reading orders", () => {
     expect(await list({}, asAda)).toEqual([ofAda]);
     expect(await list({ customerId: ada }, asAda)).toEqual([ofAda]);
     expect(await list({ customerId: eve }, asAda)).toEqual([]);
+    expect(await exported({}, asAda)).toEqual([ofAda]);
+    expect(await exported({ customerId: eve }, asAda)).toEqual([]);
   });
 });

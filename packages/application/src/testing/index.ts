@@ -1,6 +1,7 @@
 export { type Application, anApplication, staff } from "./an-application.ts";
 export { changeFeedContract } from "./contracts/change-feed-contract.ts";
 export { customerRepositoryContract } from "./contracts/customer-repository-contract.ts";
+export { orderExportContract } from "./contracts/order-export-contract.ts";
 export { orderJournalContract } from "./contracts/order-journal-contract.ts";
 export { orderNumbersContract } from "./contracts/order-numbers-contract.ts";
 export { orderQueriesContract } from "./contracts/order-queries-contract.ts";

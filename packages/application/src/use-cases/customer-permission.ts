@@ -2,7 +2,7 @@ import { lifecycle, type Order, type OrderCommandType } from "@ordo/domain";
 import type { Rejection, StaffBusiness } from "../rejection.ts";
 
 /**
- * What stands in the way when the caller acts as the customer of this very order (docs/decisions/0007):
+ * What stands in the way when the caller acts as the customer of this very order (docs/decisions/0012):
  * undefined when it may.
  */
 export type CustomerPermission<Input> = (order: Order, input: Input) => Rejection | undefined;

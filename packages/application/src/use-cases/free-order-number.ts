@@ -1,5 +1,5 @@
 import type { OrderId } from "@ordo/domain";
-import type { Outcome } from "../outcome.ts";
+import type { OrderOutcome } from "../outcome.ts";
 import type { Rejection } from "../rejection.ts";
 
 // Callers may bring their own numbers, also from the range that is given out here. A long run of them
@@ -14,11 +14,11 @@ export const isFinalWhenNumbered = (rejection: Rejection): boolean =>
  * Writes under the next number that nobody has brought along already; after a run of taken ones under
  * a number made unique by the order's own id.
  */
-export const underFreeNumber = async <T>(
+export const underFreeNumber = async (
   orderId: OrderId,
   nextNumber: () => Promise<string>,
-  write: (number: string) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> => {
+  write: (number: string) => Promise<OrderOutcome>,
+): Promise<OrderOutcome> => {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const outcome = await write(await nextNumber());
     if (!isTaken(outcome)) return outcome;
@@ -27,5 +27,5 @@ export const underFreeNumber = async <T>(
   return write(`${await nextNumber()}-${orderId.slice(-12)}`);
 };
 
-const isTaken = ({ result, replayed }: Outcome<unknown>): boolean =>
+const isTaken = ({ result, replayed }: OrderOutcome): boolean =>
   !replayed && result.isErr() && result.error.type === "OrderNumberTaken";

@@ -64,7 +64,6 @@ export const makeUseCases = (ports: OutputPorts): UseCases => {
   const placeOrder = makePlaceOrder(ports);
   const expireOrder = makeExpireOrder(ports);
   const getOrder = makeGetOrder(ports);
-  const listOrders = makeListOrders(ports);
   return {
     placeOrder,
     draftOrder: makeDraftOrder(ports),
@@ -113,10 +112,10 @@ export const makeUseCases = (ports: OutputPorts): UseCases => {
 
     getOrder,
     getOrderTimeline: makeGetOrderTimeline(ports),
-    listOrders,
+    listOrders: makeListOrders(ports),
     expandOrders: makeExpandOrders(ports),
     importOrders: makeImportOrders(placeOrder),
-    exportOrders: makeExportOrders(listOrders),
+    exportOrders: makeExportOrders(ports),
 
     createCustomer: makeCreateCustomer(ports),
     getCustomer: makeGetCustomer(ports),

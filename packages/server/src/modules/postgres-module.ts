@@ -3,6 +3,7 @@ import {
   createPool,
   makePostgresChangeFeed,
   makePostgresCustomerRepository,
+  makePostgresOrderExport,
   makePostgresOrderJournal,
   makePostgresDueOrders,
   makePostgresOrderNumbers,
@@ -26,6 +27,7 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.orders).toResolvedValue(openOrders, [tokens.database]);
     bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
+    bind(tokens.orderExport).toResolvedValue(makePostgresOrderExport, [tokens.database]);
     bind(tokens.changeFeed).toResolvedValue(makePostgresChangeFeed, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
     bind(tokens.dueOrders).toResolvedValue(makePostgresDueOrders, [tokens.database]);

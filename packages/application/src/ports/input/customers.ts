@@ -45,7 +45,7 @@ export interface CustomerChanges {
 }
 
 /**
- * Erases a customer's personal data (docs/decisions/0009): afterwards the customer is not found, and its
+ * Erases a customer's personal data (docs/decisions/0014): afterwards the customer is not found, and its
  * email is free. Rejections: `CustomerNotFound`, `StaleVersion`, `CustomerHasOpenOrders`, `CustomersMayNot`.
  */
 export type EraseCustomer = (

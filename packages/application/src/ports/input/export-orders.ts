@@ -2,8 +2,5 @@ import type { Order } from "@ordo/domain";
 import type { RequestContext } from "../../context.ts";
 import type { OrderFilter } from "../output/order-queries.ts";
 
-/** Every order that matches, one after the other; memory does not grow with their number. A customer gets only its own. */
-export type ExportOrders = (
-  input: { readonly filter: OrderFilter },
-  context: RequestContext,
-) => AsyncIterable<Order>;
+/** Every order that matches, newest first, as a stream. A customer sees only its own. */
+export type ExportOrders = (filter: OrderFilter, context: RequestContext) => AsyncIterable<Order>;

@@ -9,7 +9,7 @@ import type { CommandOrder, OrderTarget } from "./order-command.ts";
  * A payment command answers once the provider has: the operations of the answered order tell whether
  * they succeeded, failed (a declined card is an answer, not a refusal) or are unknown (the provider did
  * not answer in time). A retry under the same key takes up unfinished work and never pays twice
- * (docs/decisions/0008).
+ * (docs/decisions/0013).
  */
 
 /**

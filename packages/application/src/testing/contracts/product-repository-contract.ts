@@ -1,6 +1,9 @@
-import { ProductId } from "@ordo/domain";
+import { ProductId, Timestamp } from "@ordo/domain";
 import { err, ok } from "neverthrow";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { PageRequest } from "../../page.ts";
+import type { ProductFilter } from "../../ports/input/products.ts";
+import type { CreatedPosition } from "../../ports/output/created-position.ts";
 import { TenantId } from "../../tenant-id.ts";
 import { aClaim, aProduct, aStockedProduct } from "../fixtures.ts";
 import { freshId } from "../fresh-id.ts";
@@ -65,6 +68,106 @@ export const productRepositoryContract = (storage: () => StoragePorts): void => 
       const { result } = await products().add({ tenantId, claim: aClaim("k1", "f2"), product });
       expect(result).toEqual(err({ type: "IdempotencyKeyReused" }));
       expect(await products().find(tenantId, product.id)).toBeUndefined();
+    });
+
+    test("lists newest first, page by page, by SKU and by being archived", async () => {
+      const made = [1, 2, 3].map((n) => {
+        const createdAt = Timestamp(1_767_225_600_000 + n);
+        return aProduct(freshId(), { createdAt, archivedAt: n === 2 ? createdAt : null });
+      });
+      for (const product of made) await products().add({ tenantId, claim: null, product });
+      const [first, second, third] = made;
+      const idsOf = async (
+        filter: ProductFilter,
+        limit = 10,
+        from: PageRequest<CreatedPosition>["from"] = null,
+      ) => {
+        const page = await products().list(tenantId, filter, { limit, from });
+        return { ids: page.items.map(({ id }) => id), ...page };
+      };
+      const page = await idsOf({}, 2);
+      expect(page.ids).toEqual([third?.id, second?.id]);
+      expect(page.prev).toBeNull();
+      const rest = await idsOf({}, 2, page.next);
+      expect(rest.ids).toEqual([first?.id]);
+      expect(rest.next).toBeNull();
+      expect((await idsOf({}, 2, rest.prev)).ids).toEqual(page.ids);
+      expect((await idsOf({ archived: true })).ids).toEqual([second?.id]);
+      expect((await idsOf({ archived: false })).ids).toEqual([third?.id, first?.id]);
+      expect((await idsOf({ sku: `SKU-${first?.id}` })).ids).toEqual([first?.id]);
+      const elsewhere = await products().list(TenantId(freshId()), {}, { limit: 9, from: null });
+      expect(elsewhere.items).toEqual([]);
+    });
+
+    test("changes a product but its stock", async () => {
+      const product = aStockedProduct(freshId(), 5);
+      await products().add({ tenantId, claim: null, product });
+      const { result } = await products().update({
+        tenantId,
+        productId: product.id,
+        change: (current) =>
+          ok({ ...current, version: 2, price: 5, inventory: { ...current.inventory, onHand: 99 } }),
+      });
+      expect(result._unsafeUnwrap()).toEqual({ ...product, version: 2, price: 5 });
+      expect(await products().find(tenantId, product.id)).toEqual(result._unsafeUnwrap());
+    });
+
+    test("refuses to change to a SKU that is taken, and a product that is not there", async () => {
+      const [one, two] = [aProduct(freshId()), aProduct(freshId())];
+      await products().add({ tenantId, claim: null, product: one });
+      await products().add({ tenantId, claim: null, product: two });
+      const change = (current: typeof one) => ok({ ...current, version: 2, sku: one.sku });
+      const taken = await products().update({ tenantId, productId: two.id, change });
+      expect(taken.result).toEqual(err({ type: "SkuTaken", sku: one.sku }));
+      expect(await products().find(tenantId, two.id)).toEqual(two);
+      const productId = ProductId(freshId());
+      const missing = await products().update({ tenantId, productId, change });
+      expect(missing.result).toEqual(err({ type: "ProductNotFound", productId }));
+    });
+
+    test("adjusts stock once per key", async () => {
+      const product = aStockedProduct(freshId(), 5);
+      await products().add({ tenantId, claim: null, product });
+      const adjust = () =>
+        products().adjust({
+          tenantId,
+          claim: aClaim("k1"),
+          adjustment: {
+            id: freshId(),
+            productId: product.id,
+            delta: -2,
+            reason: "broken",
+            actor: { type: "user", id: "clerk" },
+            at: Timestamp(1_767_225_600_000),
+          },
+          adjusted: ({ inventory }) => ok({ ...inventory, onHand: inventory.onHand - 2 }),
+        });
+      const first = await adjust();
+      const again = await adjust();
+      const inventory = { tracked: true, onHand: 3, reserved: 0 };
+      expect(first.result._unsafeUnwrap()).toMatchObject({
+        delta: -2,
+        reason: "broken",
+        inventory,
+      });
+      expect(JSON.stringify(again)).toBe(JSON.stringify({ ...first, replayed: true }));
+      expect((await products().find(tenantId, product.id))?.inventory).toEqual(inventory);
+    });
+
+    test("of adjustments at once each counts", async () => {
+      const product = aStockedProduct(freshId(), 0);
+      await products().add({ tenantId, claim: null, product });
+      const adjustment = { productId: product.id, delta: 1, reason: "found" };
+      const by = { actor: { type: "user", id: "clerk" }, at: Timestamp(0) } as const;
+      const adjust = () =>
+        products().adjust({
+          tenantId,
+          claim: null,
+          adjustment: { id: freshId(), ...adjustment, ...by },
+          adjusted: ({ inventory }) => ok({ ...inventory, onHand: inventory.onHand + 1 }),
+        });
+      await Promise.all(Array.from({ length: 10 }, adjust));
+      expect((await products().find(tenantId, product.id))?.inventory.onHand).toBe(10);
     });
   });
 };

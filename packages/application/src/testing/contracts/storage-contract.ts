@@ -1,10 +1,14 @@
 import type { StoragePorts } from "../storage-ports.ts";
 import { changeFeedContract } from "./change-feed-contract.ts";
 import { customerRepositoryContract } from "./customer-repository-contract.ts";
+import { orderExportContract } from "./order-export-contract.ts";
 import { orderJournalContract } from "./order-journal-contract.ts";
+import { dueOrdersContract } from "./due-orders-contract.ts";
+import { orderContinuationContract } from "./order-continuation-contract.ts";
 import { orderNumbersContract } from "./order-numbers-contract.ts";
 import { orderQueriesContract } from "./order-queries-contract.ts";
 import { orderRepositoryContract } from "./order-repository-contract.ts";
+import { orderStockContract } from "./order-stock-contract.ts";
 import { productRepositoryContract } from "./product-repository-contract.ts";
 
 /** The contracts of all storage ports, for an adapter that provides them over one store. */
@@ -13,7 +17,11 @@ export const storageContract = (storage: () => StoragePorts): void => {
   productRepositoryContract(storage);
   orderRepositoryContract(storage);
   orderJournalContract(storage);
+  orderContinuationContract(storage);
+  orderStockContract(storage);
+  dueOrdersContract(storage);
   orderQueriesContract(storage);
+  orderExportContract(storage);
   changeFeedContract(storage);
   orderNumbersContract(storage);
 };

@@ -61,9 +61,9 @@ const append = (
   });
   if (order === undefined) throw new Error("no order came of an accepted command");
 
-  if (numberIsTaken(data, order)) return err({ type: "OrderNumberTaken", number: order.number });
   const shortages = shortagesOf([...data.products.values()], movements);
   if (shortages.length > 0) return err({ type: "InsufficientStock", shortages });
+  if (numberIsTaken(data, order)) return err({ type: "OrderNumberTaken", number: order.number });
 
   move(data, movements);
   const before = data.orders.get(order.id)?.journal ?? [];

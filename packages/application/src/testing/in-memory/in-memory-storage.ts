@@ -2,6 +2,7 @@ import type { StoragePorts } from "../storage-ports.ts";
 import { makeInMemoryChangeFeed } from "./in-memory-change-feed.ts";
 import { makeInMemoryCustomerRepository } from "./in-memory-customer-repository.ts";
 import { makeInMemoryDueOrders } from "./in-memory-due-orders.ts";
+import { makeInMemoryOrderExport } from "./in-memory-order-export.ts";
 import { makeInMemoryOrderJournal } from "./in-memory-order-journal.ts";
 import { makeInMemoryOrderQueries } from "./in-memory-order-queries.ts";
 import { makeInMemoryOrderRepository } from "./in-memory-order-repository.ts";
@@ -11,10 +12,12 @@ import { makeInMemoryStore } from "./in-memory-store.ts";
 /** Every storage port over one fresh in-memory store. */
 export const makeInMemoryStorage = (): StoragePorts => {
   const store = makeInMemoryStore();
+  const orderQueries = makeInMemoryOrderQueries(store);
   return {
     orders: makeInMemoryOrderRepository(store),
     orderJournal: makeInMemoryOrderJournal(store),
-    orderQueries: makeInMemoryOrderQueries(store),
+    orderQueries,
+    orderExport: makeInMemoryOrderExport(orderQueries),
     changeFeed: makeInMemoryChangeFeed(store),
     orderNumbers: {
       next: async (tenantId) => {

@@ -21,7 +21,7 @@ interface Ports {
 const ROUNDS = 10;
 
 /**
- * Carries out the payment operations that a write opened (docs/decisions/0008): asks the provider outside
+ * Carries out the payment operations that a write opened (docs/decisions/0013): asks the provider outside
  * any transaction, then settles in a second write under the same key. Whoever comes again with the key
  * in between does the same, and the provider's key makes it one payment.
  */

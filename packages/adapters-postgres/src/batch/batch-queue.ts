@@ -1,46 +1,47 @@
 import type { TenantId } from "@ordo/application";
 import { Overloaded } from "./overloaded.ts";
-import { type QueuedWrite, tenantOf } from "./queued-write.ts";
 
-export interface WriteQueueOptions {
+export interface BatchQueueOptions {
   /** Batches that run at once. */
   readonly lanes: number;
-  /** Writes in a batch at most. */
+  /** Items in a batch at most. */
   readonly maxBatch: number;
-  /** Writes that wait at most; one more is refused. */
+  /** Items that wait at most; one more is refused. */
   readonly maxQueued: number;
 }
 
 /** Runs a batch of one tenant and gives back what is to be queued again. Must not throw. */
-export type RunBatch = (batch: readonly QueuedWrite[]) => Promise<readonly QueuedWrite[]>;
+export type RunBatch<T> = (batch: readonly T[]) => Promise<readonly T[]>;
 
 /**
- * Collects writes while its lanes are busy; a lane that is free takes what has come in. Nothing waits for
- * company: at rest, a write is a batch of one. Tenants take turns.
+ * Collects items while its lanes are busy; a lane that is free takes what has come in. Nothing waits for
+ * company: at rest, an item is a batch of one. A batch is one tenant's; tenants take turns.
  */
-export class WriteQueue {
-  readonly #run: RunBatch;
-  readonly #options: WriteQueueOptions;
-  readonly #waiting = new Map<TenantId, QueuedWrite[]>();
+export class BatchQueue<T> {
+  readonly #run: RunBatch<T>;
+  readonly #tenantOf: (item: T) => TenantId;
+  readonly #options: BatchQueueOptions;
+  readonly #waiting = new Map<TenantId, T[]>();
   #queued = 0;
   #busy = 0;
   #awakened = false;
 
-  constructor(run: RunBatch, options: WriteQueueOptions) {
+  constructor(run: RunBatch<T>, tenantOf: (item: T) => TenantId, options: BatchQueueOptions) {
     this.#run = run;
+    this.#tenantOf = tenantOf;
     this.#options = options;
   }
 
   /** @throws Overloaded when too many wait */
-  add(write: QueuedWrite): void {
+  add(item: T): void {
     if (this.#queued >= this.#options.maxQueued)
-      throw new Overloaded(`${String(this.#queued)} writes wait already`);
-    this.#waitingOf(tenantOf(write)).push(write);
+      throw new Overloaded(`${String(this.#queued)} wait already`);
+    this.#waitingOf(this.#tenantOf(item)).push(item);
     this.#queued += 1;
     this.#wake();
   }
 
-  #waitingOf(tenantId: TenantId): QueuedWrite[] {
+  #waitingOf(tenantId: TenantId): T[] {
     const waiting = this.#waiting.get(tenantId) ?? [];
     this.#waiting.set(tenantId, waiting);
     return waiting;
@@ -61,14 +62,14 @@ export class WriteQueue {
     for (let batch = this.#take(); batch.length > 0; batch = this.#take()) {
       const again = await this.#run(batch);
       // In front, so that nobody overtakes.
-      for (const write of again.toReversed()) this.#waitingOf(tenantOf(write)).unshift(write);
+      for (const item of again.toReversed()) this.#waitingOf(this.#tenantOf(item)).unshift(item);
       this.#queued += again.length;
     }
     this.#busy -= 1;
   }
 
   /** The next batch of the tenant whose turn it is. */
-  #take(): readonly QueuedWrite[] {
+  #take(): readonly T[] {
     const [next] = this.#waiting;
     if (next === undefined) return [];
     const [tenantId, waiting] = next;

@@ -1,0 +1,73 @@
+import { decide, type OrderCommand, OrderId, PaymentId, Timestamp } from "@ordo/domain";
+import { beforeEach, describe, expect, test } from "vitest";
+import { TenantId } from "../../tenant-id.ts";
+import { aPlacement } from "../fixtures.ts";
+import { freshId } from "../fresh-id.ts";
+import type { StoragePorts } from "../storage-ports.ts";
+
+const noon = Timestamp(1_767_225_600_000);
+const later = (milliseconds: number) => Timestamp(noon + milliseconds);
+const base = { at: noon, actor: { type: "user", id: "clerk" } } as const;
+const all = { limit: 10, after: null };
+
+/** What every `DueOrders` must do. Each test works in a tenant of its own. */
+export const dueOrdersContract = (storage: () => StoragePorts): void => {
+  describe("DueOrders", () => {
+    let tenantId: TenantId;
+    beforeEach(() => {
+      tenantId = TenantId(freshId());
+    });
+    const tell = (orderId: OrderId, command: OrderCommand) =>
+      storage().orders.write({
+        tenantId,
+        orderId,
+        claim: null,
+        decide: (order) => decide(order, command),
+      });
+    const place = async (expiresAt: Timestamp | null) => {
+      const id = OrderId(freshId());
+      await tell(id, { ...aPlacement(id), expiresAt });
+      return id;
+    };
+    const expirable = (at: Timestamp, page = all) =>
+      storage().dueOrders.expirable(tenantId, at, page);
+    const unsettled = (at: Timestamp) => storage().dueOrders.unsettled(tenantId, at, all);
+
+    test("finds pending orders whose deadline has passed, by id", async () => {
+      const [first, second] = [await place(later(10)), await place(later(20))];
+      await place(null);
+      const canceled = await place(later(10));
+      const cancellation = { reason: "changed", note: null };
+      await tell(canceled, { type: "cancel", ...base, cancellation });
+      expect(await expirable(later(9))).toEqual([]);
+      expect(await expirable(later(10))).toEqual([first]);
+      expect(await expirable(later(20))).toEqual([first, second]);
+      expect(await storage().dueOrders.expirable(TenantId(freshId()), later(20), all)).toEqual([]);
+    });
+
+    test("goes on page by page", async () => {
+      const ids = [await place(noon), await place(noon), await place(noon)];
+      expect(await expirable(noon, { limit: 2, after: null })).toEqual(ids.slice(0, 2));
+      const after = ids[1] ?? null;
+      expect(await storage().dueOrders.expirable(tenantId, noon, { limit: 2, after })).toEqual(
+        ids.slice(2),
+      );
+    });
+
+    test("finds orders with an operation that is unknown, or requested long enough ago", async () => {
+      const orderId = await place(null);
+      const paymentId = PaymentId(freshId());
+      const payment = { provider: "simulated", reference: null, capture: false, amount: 100 };
+      await tell(orderId, { type: "authorizePayment", ...base, paymentId, ...payment });
+      expect(await unsettled(later(-1))).toEqual([]);
+      expect(await unsettled(noon)).toEqual([orderId]);
+
+      const settle = { type: "settlePayment", ...base, paymentId, operation: 1 } as const;
+      const told = { reference: null, failure: null };
+      await tell(orderId, { ...settle, ...told, outcome: "unknown" });
+      expect(await unsettled(later(-1))).toEqual([orderId]);
+      await tell(orderId, { ...settle, ...told, outcome: "succeeded" });
+      expect(await unsettled(later(1000))).toEqual([]);
+    });
+  });
+};
