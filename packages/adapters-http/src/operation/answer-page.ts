@@ -22,8 +22,7 @@ export const pageRequestOf = <Position>({
   cursor,
   cursors,
 }: ListRequest<Position>): Result<PageRequest<Position>, InputFault> => {
-  const from =
-    cursor === undefined ? ok(null) : cursors.decode(cursor, madeFor({ path, fields }));
+  const from = cursor === undefined ? ok(null) : cursors.decode(cursor, madeFor({ path, fields }));
   return from
     .map((position) => ({ limit: fields.limit, from: position }))
     .mapErr((fault) => ({ detail: cursorFaults[fault], pointer: "/cursor", in: "query" }));

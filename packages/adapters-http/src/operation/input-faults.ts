@@ -35,7 +35,10 @@ const flatten = (issue: Issue, at: readonly PropertyKey[]): readonly Located[] =
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
       path: [...path, key],
-      detail: "Remove this: there is no such field.",
+      // A schema may say more than that there is no such field.
+      detail: issue.message.startsWith("Remove")
+        ? issue.message
+        : "Remove this: there is no such field.",
     }));
   if (issue.code === "invalid_key")
     return [{ path, detail: issue.issues[0]?.message ?? issue.message }];

@@ -18,10 +18,7 @@ export const metadata = z
 
 /** A merge patch of metadata: null removes a key. */
 export const metadataPatch = z
-  .record(
-    text({ max: metadataKeyLength }),
-    text({ min: 0, max: metadataValueLength }).nullable(),
-  )
+  .record(text({ max: metadataKeyLength }), text({ min: 0, max: metadataValueLength }).nullable())
   .refine(
     (pairs) => Object.keys(pairs).length <= metadataKeys,
     `Send at most ${metadataKeys} keys.`,

@@ -4,8 +4,7 @@ import { scopes } from "../plugins/authentication/access.ts";
 export const secret = "test-secret-of-at-least-32-bytes-0123456789";
 export const tenant = "01990000-0000-7000-8000-0000000000aa";
 export const otherTenant = "01990000-0000-7000-8000-0000000000bb";
-export const everyScope =
-  Object.keys(scopes).join(" ");
+export const everyScope = Object.keys(scopes).join(" ");
 
 export type TokenClaims = Readonly<Record<string, unknown>>;
 

@@ -103,8 +103,8 @@ const commonParameters = (operation: OperationDescription) => [
           $ref: `#/components/parameters/${operation.ifMatch === "required" ? "IfMatchNeeded" : "IfMatch"}`,
         },
       ]),
-  ...(["POST", "PATCH"].includes(operation.method) && operation.success.mediaTypes === undefined ? [{ $ref: "#/components/parameters/Prefer" }] : []),
-  ...(isConditionalRead(operation)
-    ? [{ $ref: "#/components/parameters/IfNoneMatch" }]
+  ...(["POST", "PATCH"].includes(operation.method) && operation.success.mediaTypes === undefined
+    ? [{ $ref: "#/components/parameters/Prefer" }]
     : []),
+  ...(isConditionalRead(operation) ? [{ $ref: "#/components/parameters/IfNoneMatch" }] : []),
 ];

@@ -26,19 +26,24 @@ export const documentResponses = (
     }),
     [success.status]: {
       description: success.description,
-      headers: headerRefs([...new Set(["X-Request-Id" as const, "Cache-Control" as const, ...success.headers])]),
+      headers: headerRefs([
+        ...new Set(["X-Request-Id" as const, "Cache-Control" as const, ...success.headers]),
+      ]),
       ...(schema && {
         content: Object.fromEntries(
-          mediaTypes.map((mediaType) => [mediaType, { schema: schemaFor(mediaType, schema, components) }]),
+          mediaTypes.map((mediaType) => [
+            mediaType,
+            { schema: schemaFor(mediaType, schema, components) },
+          ]),
         ),
       }),
     },
     ...(isConditionalRead(operation) && {
-        304: {
-          description: "You have it: If-None-Match names its ETag.",
-          headers: headerRefs(["X-Request-Id", "ETag"]),
-        },
-      }),
+      304: {
+        description: "You have it: If-None-Match names its ETag.",
+        headers: headerRefs(["X-Request-Id", "ETag"]),
+      },
+    }),
     ...problemResponses(operation, access, components),
   };
 };
@@ -99,7 +104,9 @@ const problemHeaders = (
 ): readonly PublishedHeader[] => [
   ...(status === 401 || codes.includes("insufficient-scope") ? ["WWW-Authenticate" as const] : []),
   ...(status === 503 || codes.includes("idempotency-key-in-use") ? ["Retry-After" as const] : []),
-  ...(status === 415 ? [method === "PATCH" ? ("Accept-Patch" as const) : ("Accept-Post" as const)] : []),
+  ...(status === 415
+    ? [method === "PATCH" ? ("Accept-Patch" as const) : ("Accept-Post" as const)]
+    : []),
 ];
 
 /** What a use case refused is recorded under the key, whatever its status, and answered again. */

@@ -23,7 +23,10 @@ export const info = {
 
 /** The groups of operations, in reading order. */
 export const tags = [
-  { name: "Orders", description: "Draft, place, read, change, confirm, complete and cancel orders." },
+  {
+    name: "Orders",
+    description: "Draft, place, read, change, confirm, complete and cancel orders.",
+  },
   { name: "Order changes", description: "Holds, edits and credits after an order was placed." },
   { name: "Payments", description: "Authorize, capture, refund and void." },
   { name: "Fulfillments", description: "Pack, ship and deliver." },

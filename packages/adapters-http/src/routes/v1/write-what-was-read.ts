@@ -5,7 +5,10 @@ import { err, type Result } from "neverthrow";
  * Applies a patch: reads, and writes on the condition that what was read is still so. Who sent `If-Match: *`
  * wants the change whatever else happens, so for them it is read again when someone else was faster.
  */
-export const writeWhatWasRead = async <T extends { readonly version: number }, O extends Outcome<T>>(
+export const writeWhatWasRead = async <
+  T extends { readonly version: number },
+  O extends Outcome<T>,
+>(
   read: () => Promise<Result<T, NotFound>>,
   ifMatch: ExpectedVersion,
   write: (was: T, expectedVersion: ExpectedVersion) => Promise<O>,

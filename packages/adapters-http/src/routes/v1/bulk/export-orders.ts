@@ -34,7 +34,7 @@ export const exportOrders = (useCase: ExportOrders) =>
     },
     problems: [],
     handle: async ({ query }, context, { mediaType }) => {
-      const orders = useCase({ filter: toOrderFilter(query) }, context);
+      const orders = useCase(toOrderFilter(query), context);
       const lines = async function* () {
         if (mediaType === CSV) yield csvHeader;
         for await (const order of orders) {
@@ -45,7 +45,10 @@ export const exportOrders = (useCase: ExportOrders) =>
       // As bytes, so that what waits is bounded by size and not by the number of lines.
       const body = Readable.from(lines(), { objectMode: false });
       return answerWith({
-        stream: { mediaType: mediaType === CSV ? `${CSV}; charset=utf-8; header=present` : NDJSON, body },
+        stream: {
+          mediaType: mediaType === CSV ? `${CSV}; charset=utf-8; header=present` : NDJSON,
+          body,
+        },
       });
     },
   });

@@ -65,8 +65,7 @@ export const importOrders = (useCase: ImportOrders, limits: HttpLimits) =>
       const { claim } = context;
       if (claim === null) throw new Error("The schema let an import without a key through");
       const lines = async function* (): AsyncGenerator<ImportLine<Problem>> {
-        for await (const line of readLines(stream, limits.bodyBytes))
-          yield readOrder(line, limits);
+        for await (const line of readLines(stream, limits.bodyBytes)) yield readOrder(line, limits);
       };
       const results = async function* () {
         for await (const result of useCase(lines(), { ...context, claim }))
@@ -85,7 +84,9 @@ const readOrder = (line: Line, limits: HttpLimits): ImportLine<Problem> => {
     );
   const json = parse(line.bytes);
   if (json === undefined)
-    return refuse(httpProblem("malformed-json", "Send one JSON object in UTF-8 a line (RFC 8259)."));
+    return refuse(
+      httpProblem("malformed-json", "Send one JSON object in UTF-8 a line (RFC 8259)."),
+    );
   const read = newOrder.safeParse(json.value, { error: wordFault, reportInput: true });
   if (!read.success) {
     const faults = inputFaults(read.error, "body");

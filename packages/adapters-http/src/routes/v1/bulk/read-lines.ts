@@ -19,7 +19,8 @@ export async function* readLines(stream: Readable, maxBytes: number): AsyncGener
   };
   const end = (): Line | undefined => {
     const bytes = Buffer.concat(parts);
-    const line: Line = length > maxBytes ? { line: number, isTooLong: true } : { line: number, bytes };
+    const line: Line =
+      length > maxBytes ? { line: number, isTooLong: true } : { line: number, bytes };
     const isEmpty = length <= maxBytes && bytes.toString().trim() === "";
     number += 1;
     parts = [];

@@ -16,10 +16,10 @@ import { productResource } from "../products/product-schema.ts";
 import { orderParams, orderResource } from "./order-schema.ts";
 import { presentOrder } from "./present-order.ts";
 
-const expansions = { customer: "customers:read", products: "products:read" } as const satisfies Record<
-  Expansion,
-  Scope
->;
+const expansions = {
+  customer: "customers:read",
+  products: "products:read",
+} as const satisfies Record<Expansion, Scope>;
 
 const readQuery = z
   .strictObject({

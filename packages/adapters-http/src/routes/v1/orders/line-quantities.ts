@@ -10,7 +10,5 @@ export const lineQuantity = z
 /** So many units of some lines. */
 export const lineQuantities = z.array(lineQuantity).min(1).max(limits.linesPerOrder);
 
-export const toLineQuantities = (
-  lines: z.output<typeof lineQuantities>,
-): readonly LineQuantity[] =>
+export const toLineQuantities = (lines: z.output<typeof lineQuantities>): readonly LineQuantity[] =>
   lines.map((line) => ({ lineId: LineId(line.lineId), quantity: line.quantity }));

@@ -20,9 +20,7 @@ export const filterFields = {
   number: text({ max: limits.orderNumberLength })
     .optional()
     .meta({ description: "The human order number." }),
-  tag: text({ max: limits.tagLength })
-    .optional()
-    .meta({ description: "One of the order's tags." }),
+  tag: text({ max: limits.tagLength }).optional().meta({ description: "One of the order's tags." }),
   productId: identifier.optional().meta({ description: "A product of one of its lines." }),
   createdFrom: from,
   createdBefore: before,

@@ -36,7 +36,9 @@ const methods: Partial<Record<OrderCommandType, Action["method"]>> = {
 /** What a customer may do with its own order; everything else is staff's. */
 const mayTell = (command: OrderCommandType, order: Order, viewer: Viewer): boolean => {
   if (viewer.actingCustomerId === null) return true;
-  return command === "cancel" ? order.status === "pending" : command === "requestReturn";
+  if (command === "cancel") return order.status === "pending";
+  if (command === "cancelReturn") return order.returns.every(({ status }) => status !== "approved");
+  return command === "requestReturn";
 };
 
 type Targets = (order: Order) => readonly string[];

@@ -28,7 +28,10 @@ export const expectedVersion = z
   .meta({ description: "The version you read. The order is left alone when it has moved on." });
 
 /** The body of a command that says nothing beyond the version; it may be left out. */
-export const versionOnly = z.strictObject({ expectedVersion }).meta({ id: "VersionOnly" }).optional();
+export const versionOnly = z
+  .strictObject({ expectedVersion })
+  .meta({ id: "VersionOnly" })
+  .optional();
 
 /** The body of a command that says nothing; it may be left out. */
 export const emptyBody = nothing.meta({ id: "Empty" }).optional();
@@ -37,8 +40,10 @@ export const emptyBody = nothing.meta({ id: "Empty" }).optional();
 export const commandParts = { params: orderParams, query: dryRunQuery, headers: writeHeaders };
 export const itemCommandParts = { query: nothing, headers: writeHeaders };
 
-interface Command<Input extends CommandInput, Told extends OrderTarget>
-  extends Pick<OperationDescription, "operationId" | "summary" | "description" | "examples"> {
+interface Command<Input extends CommandInput, Told extends OrderTarget> extends Pick<
+  OperationDescription,
+  "operationId" | "summary" | "description" | "examples"
+> {
   readonly useCase: CommandOrder<Told>;
   /** Below the order: `/confirmation`. */
   readonly path: string;

@@ -118,4 +118,7 @@ export const orderPage = pageOf(orderResource, "OrderPage");
 
 export const orderPreview = z
   .object({ order: orderResource, events: z.array(eventResource) })
-  .meta({ id: "OrderPreview", description: "The order as it would become, and what would happen." });
+  .meta({
+    id: "OrderPreview",
+    description: "The order as it would become, and what would happen.",
+  });

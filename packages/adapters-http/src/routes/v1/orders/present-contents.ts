@@ -35,7 +35,9 @@ export const presentDiscount = (discount: Discount): OrderResource["discounts"][
   amount: discount.amount,
 });
 
-export const presentShippingLine = (line: ShippingLine): OrderResource["shippingLines"][number] => ({
+export const presentShippingLine = (
+  line: ShippingLine,
+): OrderResource["shippingLines"][number] => ({
   title: line.title,
   amount: line.amount,
   taxRate: line.taxRate,

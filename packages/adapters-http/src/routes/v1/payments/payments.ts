@@ -1,15 +1,15 @@
-import type {
-  AddPayment,
-  CapturePayment,
-  RefundPayment,
-  VoidPayment,
-} from "@ordo/application";
+import type { AddPayment, CapturePayment, RefundPayment, VoidPayment } from "@ordo/application";
 import { PaymentId } from "@ordo/domain";
 import { z } from "zod";
 import { exampleId, identifier } from "../../../schemas/identifier.ts";
 import { amount } from "../../../schemas/money.ts";
 import { text } from "../../../schemas/text.ts";
-import { emptyBody, expectedVersion, itemCommandParts, orderCommand } from "../orders/order-command.ts";
+import {
+  emptyBody,
+  expectedVersion,
+  itemCommandParts,
+  orderCommand,
+} from "../orders/order-command.ts";
 import { orderParams } from "../orders/order-schema.ts";
 
 export const paymentParams = orderParams.extend({
@@ -18,7 +18,10 @@ export const paymentParams = orderParams.extend({
 
 const payment = z
   .strictObject({
-    amount: amount.min(1).nullish().meta({ description: "Minor units; what is still owed when left out." }),
+    amount: amount
+      .min(1)
+      .nullish()
+      .meta({ description: "Minor units; what is still owed when left out." }),
     provider: text({ max: 50 }).default("manual").meta({
       description: "`manual` records what happened elsewhere.",
       default: "manual",
@@ -50,7 +53,12 @@ export const addPayment = (useCase: AddPayment) =>
       cash: { summary: "Paid elsewhere, in full", value: { provider: "manual", capture: true } },
     },
     success: "The order with the payment. Location names the payment.",
-    problems: ["unknown-payment-provider", "payment-outcome-unknown", "invalid-amount", "too-many-items"],
+    problems: [
+      "unknown-payment-provider",
+      "payment-outcome-unknown",
+      "invalid-amount",
+      "too-many-items",
+    ],
     toCommand: (target, { body }) => ({
       ...target,
       amount: body?.amount ?? null,
@@ -63,7 +71,10 @@ export const addPayment = (useCase: AddPayment) =>
 
 const part = z
   .strictObject({
-    amount: amount.min(1).nullish().meta({ description: "Minor units; all that is left when left out." }),
+    amount: amount
+      .min(1)
+      .nullish()
+      .meta({ description: "Minor units; all that is left when left out." }),
   })
   .meta({ id: "PaymentAmount" })
   .optional();
@@ -83,7 +94,13 @@ export const capturePayment = (useCase: CapturePayment) =>
     scope: "payments:capture",
     input: amountInput,
     success: "The order; the payment's operations tell whether the money was taken.",
-    problems: ["nothing-to-capture", "over-capture", "payment-outcome-unknown", "invalid-amount", "too-many-items"],
+    problems: [
+      "nothing-to-capture",
+      "over-capture",
+      "payment-outcome-unknown",
+      "invalid-amount",
+      "too-many-items",
+    ],
     toCommand: (target, { params, body }) => ({
       ...target,
       paymentId: PaymentId(params.paymentId),

@@ -75,7 +75,10 @@ export const archiveProduct = (useCase: ArchiveProduct) =>
     problems: ["not-found", "staff-only"],
     handle: async ({ params }, context, { ifMatch }) =>
       answerWrite(
-        await useCase({ productId: ProductId(params.productId), expectedVersion: ifMatch }, context),
+        await useCase(
+          { productId: ProductId(params.productId), expectedVersion: ifMatch },
+          context,
+        ),
         ({ version }) => ({ version }),
       ),
   });
