@@ -1,5 +1,4 @@
 import type { CustomerFilter, CustomerRepository } from "@ordo/application";
-import { OrderId } from "@ordo/domain";
 import { sql } from "kysely";
 import { err, ok } from "neverthrow";
 import { customerRow, decodeCustomer } from "./codecs/customer-codec.ts";
@@ -8,9 +7,7 @@ import { cutPage } from "./cut-page.ts";
 import type { OrdoDatabase } from "./database.ts";
 import { runOnce } from "./idempotency/run-once.ts";
 import { changeCustomer } from "./catalog-write/change-customer.ts";
-
-/** As many open orders are named to whoever wants to erase their customer. */
-const openOrdersNamed = 10;
+import { openOrders } from "./catalog-write/open-orders.ts";
 
 export const makePostgresCustomerRepository = (database: OrdoDatabase): CustomerRepository => ({
   find: async (tenantId, customerId) => {
@@ -77,24 +74,9 @@ export const makePostgresCustomerRepository = (database: OrdoDatabase): Customer
   update: (request) => changeCustomer(database.forTenant(request.tenantId), request),
 
   erase: (request) =>
-    changeCustomer(database.forTenant(request.tenantId), request, async (trx) => {
-      const rows = await trx
-        .selectFrom("orders")
-        .select("id")
-        .where("tenant_id", "=", request.tenantId)
-        .where("customer_id", "=", request.customerId)
-        .where("status", "in", ["draft", "pending", "confirmed"])
-        .orderBy("id")
-        .limit(openOrdersNamed)
-        .execute();
-      return rows.length === 0
-        ? undefined
-        : {
-            type: "CustomerHasOpenOrders",
-            customerId: request.customerId,
-            orderIds: rows.map(({ id }) => OrderId(id)),
-          };
-    }),
+    changeCustomer(database.forTenant(request.tenantId), request, (trx) =>
+      openOrders(trx, request),
+    ),
 });
 
 const conditions = ({ email }: CustomerFilter) =>

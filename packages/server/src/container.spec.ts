@@ -7,6 +7,7 @@ const settings = {
   database: { url: "postgresql://ordo:x@127.0.0.1:1/nowhere", poolSize: 1 },
   authentication: { issuer: "ordo", audience: "ordo", secret: "0".repeat(32) },
   cursorSecret: "0".repeat(32),
+  simulatedPayments: true,
   documentation: false,
 };
 

@@ -35,6 +35,7 @@ export const serve = async (
       database: { url: database.url, poolSize: config.DATABASE_POOL_SIZE },
       authentication: keys.authentication,
       cursorSecret: keys.cursorSecret,
+      simulatedPayments: config.NODE_ENV !== "production",
       documentation: config.ENABLE_DOCS,
     },
     logger,

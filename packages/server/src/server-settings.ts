@@ -10,6 +10,8 @@ export interface ServerSettings {
   readonly authentication: AuthenticationOptions;
   /** Signs list cursors; at least 32 bytes. */
   readonly cursorSecret: string;
+  /** Is there a payment provider that moves no money and does as it is told? */
+  readonly simulatedPayments: boolean;
   /** Serve the OpenAPI document and its page? */
   readonly documentation: boolean;
 }

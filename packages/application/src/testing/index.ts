@@ -10,7 +10,9 @@ export { productRepositoryContract } from "./contracts/product-repository-contra
 export { storageContract } from "./contracts/storage-contract.ts";
 export { makeCountingIds } from "./counting-ids.ts";
 export { makeFixedClock } from "./fixed-clock.ts";
+export * from "./a-shop.ts";
 export * from "./fixtures.ts";
+export * from "./scripted-payments.ts";
 export { freshId } from "./fresh-id.ts";
 export { makeInMemoryStorage } from "./in-memory/in-memory-storage.ts";
 export type { StoragePorts } from "./storage-ports.ts";

@@ -1,4 +1,4 @@
-import { lifecycle, type Order, type OrderCommandType } from "@ordo/domain";
+import type { lifecycle, Order, OrderCommandType } from "@ordo/domain";
 import type { Rejection, StaffBusiness } from "../rejection.ts";
 
 /**

@@ -11,7 +11,6 @@ import type {
 } from "@ordo/domain";
 import type { WriteContext } from "../../context.ts";
 import type { OrderOutcome } from "../../outcome.ts";
-import type { OrderTarget } from "./order-command.ts";
 import type { NewOrderLine } from "./order-lines.ts";
 
 /**
@@ -50,6 +49,6 @@ export interface PlaceOrderInput extends NewOrder {
   readonly expectedTotal: Amount | null;
   /** When the order may be expired if it is still pending; absent or null for never. */
   readonly expiresAt?: Timestamp | null;
-  /** As in {@link OrderTarget.dryRun}. The order shown has an id and number of its own, of no meaning. */
+  /** True decides and shows, and does nothing (as in `OrderTarget`). The order shown has an id and number of its own, of no meaning. */
   readonly dryRun?: boolean;
 }

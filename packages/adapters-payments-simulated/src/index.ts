@@ -1,0 +1,1 @@
+export { makeSimulatedProvider, type SimulatedOptions } from "./simulated-provider.ts";
