@@ -1,20 +1,35 @@
 import type { ClaimFault, Outcome, Rejection } from "@ordo/application";
 import { err, ok, type Result } from "neverthrow";
+import type { Readable } from "node:stream";
+import type { Scope } from "../plugins/authentication/access.ts";
 import type { InputFault } from "../problem-details/input-fault.ts";
 
 /** A success before it is written to the wire. */
 export interface Answer {
-  readonly body: object;
+  /** Absent when there is nothing to say beyond the status. */
+  readonly body?: object;
+  /** In place of a body: one that is written piece by piece. */
+  readonly stream?: { readonly mediaType: string; readonly body: Readable };
   /** Becomes the entity tag. */
   readonly version?: number;
+  /** The entity tag of what has no version. */
+  readonly etag?: string;
   readonly location?: string;
   /** Link relations and their targets (RFC 8288). */
   readonly links?: Readonly<Record<string, string>>;
+  /** True for what a dry run would have come to: answered with 200. */
+  readonly preview?: boolean;
+}
+
+/** What the query adds to the answer needs another scope than the route. */
+export interface ScopeMissing {
+  readonly type: "ScopeMissing";
+  readonly scope: Scope;
 }
 
 /** What a handler came to. */
 export interface Handled {
-  readonly result: Result<Answer, Rejection | ClaimFault | InputFault>;
+  readonly result: Result<Answer, Rejection | ClaimFault | InputFault | ScopeMissing>;
   readonly replayed: boolean;
 }
 

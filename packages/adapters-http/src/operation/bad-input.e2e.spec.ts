@@ -14,14 +14,14 @@ describe("rule 2: a 400 lists what is wrong in path, query, headers and body tog
   it("collects the faults of all four parts", async () => {
     const response = await api.send({
       method: "POST",
-      url: `${orders}/42/cancellation?dryRun=true`,
+      url: `${orders}/42/cancellation?color=red`,
       headers: { "content-type": "application/json" },
       payload: JSON.stringify({ "a/b~c": 1, expectedVersion: 1.5 }),
     });
     expect(response.statusCode).toBe(400);
     expect(response.json().errors).toEqual([
       { detail: "Send a UUID.", pointer: "/orderId", in: "path" },
-      { detail: "Remove this: there is no such field.", pointer: "/dryRun", in: "query" },
+      { detail: "Remove this: there is no such field.", pointer: "/color", in: "query" },
       {
         detail: expect.stringContaining("Send an Idempotency-Key"),
         pointer: "/idempotency-key",
@@ -36,7 +36,7 @@ describe("rule 2: a 400 lists what is wrong in path, query, headers and body tog
   const line = { title: "Gift wrap", unitPrice: 350, taxRate: 1900, quantity: 1 };
   it.each([
     ["an unknown field", { total: 1 }, "/total"],
-    ["a draft, which is not built yet", { draft: true }, "/draft"],
+    ["a draft that is neither", { draft: 1 }, "/draft"],
     ["a negative quantity", { lines: [{ ...line, quantity: -1 }] }, "/lines/0/quantity"],
     ["a quantity of nothing", { lines: [{ ...line, quantity: 0 }] }, "/lines/0/quantity"],
     ["a float (rule 7)", { lines: [{ ...line, unitPrice: 3.5 }] }, "/lines/0/unitPrice"],
@@ -73,6 +73,21 @@ describe("rule 2: a 400 lists what is wrong in path, query, headers and body tog
       { detail: expect.stringMatching(/^(Send|Remove)/), pointer, in: "body" },
     ]);
     expect((await api.get(orders)).json()).toEqual(before);
+  });
+
+  it("tells a line of a product that its price comes from there", async () => {
+    const lines = [
+      { productId: "01990000-0000-7000-8000-0000000000ff", quantity: 1, unitPrice: 1 },
+    ];
+    const response = await api.post(orders, aGuestOrder({ lines }));
+    expect(response.statusCode).toBe(400);
+    expect(response.json().errors).toEqual([
+      {
+        detail: expect.stringContaining("from the product"),
+        pointer: "/lines/0/unitPrice",
+        in: "body",
+      },
+    ]);
   });
 
   it("lists no more faults than the limit, and says how many there are", async () => {

@@ -4,10 +4,14 @@ import { jsonPointer } from "../problem-details/json-pointer.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Everything the schema found, as faults of the request. */
-export const inputFaults = (error: z.ZodError): readonly InputFault[] =>
+/**
+ * Everything the schema found, as faults of the request.
+ *
+ * @param within the part that the schema is of; without, it is of all of them
+ */
+export const inputFaults = (error: z.ZodError, within?: "body"): readonly InputFault[] =>
   error.issues
-    .flatMap((issue) => flatten(issue, []))
+    .flatMap((issue) => flatten(issue, within === undefined ? [] : [within]))
     .map(({ path, detail }) => {
       const [part, ...inside] = path;
       return { detail, pointer: jsonPointer(inside), in: partNames[String(part)] ?? "body" };
@@ -31,7 +35,10 @@ const flatten = (issue: Issue, at: readonly PropertyKey[]): readonly Located[] =
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
       path: [...path, key],
-      detail: "Remove this: there is no such field.",
+      // A schema may say more than that there is no such field.
+      detail: issue.message.startsWith("Remove")
+        ? issue.message
+        : "Remove this: there is no such field.",
     }));
   if (issue.code === "invalid_key")
     return [{ path, detail: issue.issues[0]?.message ?? issue.message }];

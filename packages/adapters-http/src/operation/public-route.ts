@@ -7,14 +7,14 @@ export const registerPublic = (
   operation: OperationDescription,
   handler: RouteHandlerMethod,
 ): void => {
-  const { mediaType } = operation.success;
+  const { mediaTypes } = operation.success;
   app.route({
     method: operation.method,
     url: operation.path,
     config: {
       access: "public",
       operation,
-      ...(mediaType !== undefined && { mediaType }),
+      ...(mediaTypes !== undefined && { mediaTypes }),
     },
     handler,
   });

@@ -1,19 +1,19 @@
-import type { WriteContext } from "@ordo/application";
+import type { ExpectedVersion } from "@ordo/application";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { logicalRequestId } from "../idempotency/logical-request-id.ts";
-import { fingerprintOf } from "../idempotency/fingerprint.ts";
+import { Readable } from "node:stream";
 import type { AdmissionQueue } from "../admission/admission-queue.ts";
 import type { HttpLimits } from "../options.ts";
-import type { Caller } from "../plugins/authentication/caller.ts";
-import { invalidRequest } from "../problem-details/http-problems.ts";
-import { problemOf } from "../problem-details/refusal-problems.ts";
+import { httpProblem, invalidRequest } from "../problem-details/http-problems.ts";
+import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
-import type { Handled } from "./answer.ts";
+import { contextOf } from "./caller-context.ts";
+import { readIfMatch } from "./if-match.ts";
 import { inputFaults } from "./input-faults.ts";
 import type { Operation, OperationDescription } from "./operation.ts";
 import type { RequestInput } from "./request-input.ts";
-import { serializerSchema } from "./serializer-schema.ts";
 import { sendAnswer } from "./send-answer.ts";
+import { sendRefusal } from "./send-refusal.ts";
+import { responseSchemas } from "./serializer-schema.ts";
 import { wordFault } from "./word-fault.ts";
 
 declare module "fastify" {
@@ -33,73 +33,83 @@ export const registerOperation = <Input extends RequestInput>(
   operation: Operation<Input>,
   { limits, admission }: OperationTools,
 ): void => {
-  const { method, path, scope, input, success, cacheControl, handle } = operation;
+  const { method, path, scope, input, success, cacheControl, handle, streamedBody } = operation;
+  const mediaTypes = [...(success.mediaTypes ?? ["application/json"])];
+  const streams = streamedBody !== undefined || success.mediaTypes !== undefined;
+  const respond = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { params, query, headers, body } = request;
+    const read = input.safeParse(
+      { params, query, headers, ...(body !== undefined && { body }) },
+      { error: wordFault, reportInput: true },
+    );
+    if (!read.success)
+      return sendProblem(
+        request,
+        reply,
+        invalidRequest(inputFaults(read.error), limits.faultsPerProblem),
+      );
+    const condition = conditionOf(request, operation);
+    if ("problem" in condition) return sendProblem(request, reply, condition.problem);
+
+    const { ifMatch } = condition;
+    const context = contextOf(request, {
+      streamsBody: streamedBody !== undefined,
+      dryRun: isDryRun(read.data),
+    });
+    const handled = await admission.run(() =>
+      handle(read.data, context, {
+        ifMatch,
+        scopes: request.caller?.scopes ?? new Set(),
+        mediaType: String(request.accepts().type(mediaTypes) || mediaTypes[0]),
+        stream: body instanceof Readable ? body : Readable.from([]),
+      }),
+    );
+    if (handled.replayed) reply.header("idempotent-replayed", "true");
+    return handled.result.match(
+      (answer) => sendAnswer(request, reply, answer, { status: success.status, cacheControl }),
+      (refusal) => sendRefusal(request, reply, refusal, { context, ifMatch }),
+    );
+  };
   app.route({
     method,
     url: path,
-    config: { access: scope, operation },
-    schema: {
-      response: {
-        [success.status]: {
-          content: { "application/json": { schema: serializerSchema(success.schema) } },
-        },
-      },
-    },
-    handler: async (request, reply) => {
-      const { params, query, headers, body } = request;
-      const read = input.safeParse(
-        { params, query, headers, body },
-        { error: wordFault, reportInput: true },
-      );
-      if (!read.success)
-        return sendProblem(
-          request,
-          reply,
-          invalidRequest(inputFaults(read.error), limits.faultsPerProblem),
-        );
-
-      const context = contextOf(request, callerOf(request));
-      const handled = await admission.run(() => handle(read.data, context));
-      if (handled.replayed) reply.header("idempotent-replayed", "true");
-      return handled.result.match(
-        (answer) => sendAnswer(request, reply, answer, { status: success.status, cacheControl }),
-        (refusal) => sendRefusal(request, reply, refusal, context),
-      );
-    },
+    // What streams takes as long as there is something to stream; idle connections end by themselves.
+    ...(streams && { handlerTimeout: streamTimeoutMs }),
+    config: { access: scope, operation, mediaTypes },
+    schema: { response: responseSchemas(operation) },
+    handler: respond,
   });
 };
 
-type Refused = ReturnType<Handled["result"]["_unsafeUnwrapErr"]>;
+const streamTimeoutMs = 24 * 60 * 60 * 1000;
 
-const sendRefusal = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  refusal: Refused,
-  context: WriteContext,
-): FastifyReply => {
-  if ("pointer" in refusal) return sendProblem(request, reply, invalidRequest([refusal], 1));
-  const problem = problemOf(refusal);
-  const requestId = logicalRequestId(context);
-  if (requestId === undefined) return sendProblem(request, reply, problem);
-  request.logicalId = requestId;
-  return sendProblem(request, reply, problem, requestId);
-};
+const isDryRun = (input: { readonly query?: unknown }): boolean =>
+  typeof input.query === "object" &&
+  input.query !== null &&
+  "dryRun" in input.query &&
+  input.query.dryRun === true;
 
-const callerOf = (request: FastifyRequest): Caller => {
-  if (request.caller === null) throw new Error("An operation ran without a caller");
-  return request.caller;
-};
-
-const contextOf = (request: FastifyRequest, caller: Caller): WriteContext => {
-  const { tenantId, actor, actingCustomerId, clientId } = caller;
-  const key = request.headers["idempotency-key"];
-  const claims = request.method === "POST" && typeof key === "string";
-  return {
-    tenantId,
-    actor,
-    actingCustomerId,
-    claim: claims
-      ? { clientId, key, fingerprint: fingerprintOf(request.method, request.url, request.body) }
-      : null,
-  };
+const conditionOf = (
+  { headers }: FastifyRequest,
+  { ifMatch }: OperationDescription,
+): { readonly ifMatch: ExpectedVersion } | { readonly problem: Problem } => {
+  const field = headers["if-match"];
+  if (ifMatch === undefined || (field === undefined && ifMatch === "heeded"))
+    return { ifMatch: null };
+  if (field === undefined)
+    return {
+      problem: httpProblem(
+        "precondition-required",
+        "Read it, and send the ETag that you got as If-Match; or send If-Match: * to change it whatever it is.",
+      ),
+    };
+  const versions = readIfMatch(field);
+  return versions === undefined
+    ? {
+        problem: invalidRequest(
+          [{ in: "header", pointer: "/if-match", detail: 'Send entity tags, such as "3", or *.' }],
+          1,
+        ),
+      }
+    : { ifMatch: versions };
 };

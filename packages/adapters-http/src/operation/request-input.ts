@@ -14,6 +14,18 @@ export const nothing = z.strictObject({});
 /** Of a read's headers none is checked here. */
 export const readHeaders = z.object({});
 
+/** A flag in a query: `?dryRun=true`. */
+export const dryRunQuery = z.strictObject({
+  dryRun: z
+    .enum(["true", "false"])
+    .transform((flag) => flag === "true")
+    .default(false)
+    .meta({
+      description:
+        "`true` answers 200 with the order as it would become and the events, and changes nothing: the Idempotency-Key stays unused.",
+    }),
+});
+
 /** A write names itself (draft-ietf-httpapi-idempotency-key-header). */
 export const writeHeaders = z.object({
   "idempotency-key": z

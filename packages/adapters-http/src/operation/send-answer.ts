@@ -10,8 +10,9 @@ export const sendAnswer = (
   answer: Answer,
   { status, cacheControl }: { readonly status: number; readonly cacheControl: string },
 ): FastifyReply => {
-  reply.code(status).header("cache-control", cacheControl);
-  if (answer.version !== undefined) reply.header("etag", etagOf(answer.version));
+  reply.code(answer.preview ? 200 : status).header("cache-control", cacheControl);
+  const etag = answer.version === undefined ? answer.etag : etagOf(answer.version);
+  if (etag !== undefined) reply.header("etag", etag);
   if (answer.location !== undefined) reply.header("location", answer.location);
   if (answer.links !== undefined) {
     const links = Object.entries(answer.links).map(
@@ -19,7 +20,10 @@ export const sendAnswer = (
     );
     if (links.length > 0) reply.header("link", links.join(", "));
   }
-  if (request.method === "POST" && prefersMinimal(request.headers.prefer))
+  if (answer.stream) return reply.type(answer.stream.mediaType).send(answer.stream.body);
+  if (answer.body === undefined) return reply.send();
+  const writes = request.method === "POST" || request.method === "PATCH";
+  if (writes && !answer.preview && prefersMinimal(request.headers.prefer))
     return reply.header("preference-applied", "return=minimal").send();
   return reply.type("application/json; charset=utf-8").send(answer.body);
 };

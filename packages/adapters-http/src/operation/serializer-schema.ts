@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OperationDescription } from "./operation.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -13,6 +14,20 @@ export const serializerSchema = (schema: z.ZodType): JsonSchema => {
   });
   return plain;
 };
+
+/** What Fastify compiles serializers from, by status. A stream is written as it is. */
+export const responseSchemas = ({
+  success,
+  preview,
+}: OperationDescription): Readonly<Record<number, object>> => ({
+  ...(preview && { 200: jsonContent(preview) }),
+  ...(success.schema &&
+    success.mediaTypes === undefined && { [success.status]: jsonContent(success.schema) }),
+});
+
+const jsonContent = (schema: z.ZodType) => ({
+  content: { "application/json": { schema: serializerSchema(schema) } },
+});
 
 /** Writes `anyOf: [X, null]` as X of two types: the serializer then needs no validator to tell them apart. */
 const mergeNull = (schema: JsonSchema): void => {

@@ -44,10 +44,10 @@ const nounOf = (expected: string): string => nouns[expected] ?? expected;
 const sizeOf = (origin: string, bound: string, limit: number | bigint): string => {
   switch (origin) {
     case "string":
-      return `${bound} ${limit} characters`;
+      return `${bound} ${limit} ${Number(limit) === 1 ? "character" : "characters"}`;
     case "array":
     case "set":
-      return `${bound} ${limit} items`;
+      return `${bound} ${limit} ${Number(limit) === 1 ? "item" : "items"}`;
     default:
       return `a number of ${bound} ${limit}`;
   }

@@ -20,7 +20,7 @@ const contentSecurityPolicy = [
 /** The contract as a page at `/docs`, everything it needs included. */
 export const docsPage: FastifyPluginAsync = async (app) => {
   app.addHook("onRoute", (route) => {
-    route.config = { ...route.config, access: "public", mediaType: mediaTypeOf(route.url) };
+    route.config = { ...route.config, access: "public", mediaTypes: [mediaTypeOf(route.url)] };
   });
   const etags = new Map<string, string>();
   app.addHook("onSend", async (request, reply, payload) => {

@@ -11,6 +11,7 @@ import { jsonPointer } from "../problem-details/json-pointer.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
 import { KeysUnavailable } from "./authentication/keys-unavailable.ts";
+import { bodyMediaTypeOf, UnsupportedMediaType } from "./body-media-type.ts";
 import { MalformedJson } from "./malformed-json.ts";
 import { RefusedKey } from "./refused-key.ts";
 
@@ -29,7 +30,7 @@ export const makeErrorHandler =
       request.log.info("the client hung up");
       return sendProblem(request, reply, httpProblem("malformed-http", "Send the whole body."));
     }
-    const problem = clientFault(error, options.limits) ?? serverFault(error, options);
+    const problem = clientFault(error, request, options.limits) ?? serverFault(error, options);
     if (problem.status >= 500) request.fault = error;
     return sendProblem(request, reply, problem);
   };
@@ -47,7 +48,20 @@ const serverFault = (
         "Send the same request again, with the same Idempotency-Key if it had one. If it keeps failing, tell us the requestId.",
       );
 
-const clientFault = (error: FastifyError, limits: HttpLimits): Problem | undefined => {
+const unsupportedMediaType = (request: FastifyRequest): Problem => {
+  const mediaType = bodyMediaTypeOf(request);
+  return httpProblem("unsupported-media-type", `Send it with Content-Type: ${mediaType}.`, {
+    // RFC 5789 § 2.2, and the same for POST in LDP § 7.1.
+    headers: { [request.method === "PATCH" ? "accept-patch" : "accept-post"]: mediaType },
+  });
+};
+
+const clientFault = (
+  error: FastifyError,
+  request: FastifyRequest,
+  limits: HttpLimits,
+): Problem | undefined => {
+  if (error instanceof UnsupportedMediaType) return unsupportedMediaType(request);
   if (error instanceof MalformedJson)
     return httpProblem(
       "malformed-json",
@@ -68,13 +82,7 @@ const clientFault = (error: FastifyError, limits: HttpLimits): Problem | undefin
     case "FST_ERR_CTP_BODY_TOO_LARGE":
       return httpProblem("body-too-large", `Send a body of at most ${limits.bodyBytes} bytes.`);
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return httpProblem(
-        "unsupported-media-type",
-        "Send JSON with Content-Type: application/json.",
-        {
-          headers: { "accept-post": "application/json" },
-        },
-      );
+      return unsupportedMediaType(request);
     case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
       return httpProblem(
         "malformed-http",

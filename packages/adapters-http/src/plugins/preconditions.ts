@@ -8,8 +8,8 @@ import { sendProblem } from "../problem-details/send-problem.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** The media type the route answers with; JSON when absent. */
-    mediaType?: string;
+    /** The media types the route can answer with; JSON when absent. */
+    mediaTypes?: readonly string[];
   }
 }
 
@@ -42,9 +42,9 @@ const tooLong = (request: FastifyRequest, { urlBytes }: HttpLimits): Problem | u
 
 const notAcceptable = (request: FastifyRequest): Problem | undefined => {
   if (request.is404) return undefined;
-  const mediaType = request.routeOptions.config.mediaType ?? "application/json";
-  return request.accepts().type([mediaType]) === false
-    ? httpProblem("not-acceptable", `Send Accept: ${mediaType}, or no Accept header.`)
+  const mediaTypes = request.routeOptions.config.mediaTypes ?? ["application/json"];
+  return request.accepts().type([...mediaTypes]) === false
+    ? httpProblem("not-acceptable", `Send Accept: ${mediaTypes.join(" or ")}, or no Accept header.`)
     : undefined;
 };
 

@@ -14,9 +14,11 @@ export const httpProblems = {
   "method-not-allowed": { status: 405, title: "The method is not allowed here" },
   "not-acceptable": { status: 406, title: "No acceptable representation" },
   "request-timeout": { status: 408, title: "The request took too long to arrive" },
+  "precondition-failed": { status: 412, title: "It has changed since you read it" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "url-too-long": { status: 414, title: "The URL is too long" },
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
+  "precondition-required": { status: 428, title: "An If-Match field is needed" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
   "too-many-requests": { status: 429, title: "The quota is used up" },
   "internal-error": { status: 500, title: "Something failed on our side" },
@@ -59,6 +61,14 @@ export const overloaded = (retryAfterSeconds: number): Problem =>
     "overloaded",
     `Nothing was done. Send the same request again after ${retryAfterSeconds} seconds or more, and wait longer each time.`,
     { headers: { "retry-after": String(retryAfterSeconds) } },
+  );
+
+/** 412: If-Match names no version that it is at now. */
+export const preconditionFailed = (currentVersion: number, status: string | null): Problem =>
+  httpProblem(
+    "precondition-failed",
+    `It is at version ${currentVersion}, which your If-Match does not name. Read it again, and repeat your request with the new ETag if it still applies.`,
+    { extensions: { ...(status !== null && { currentStatus: status }), currentVersion } },
   );
 
 /** 503: nothing is known to have happened, and waiting may help. */

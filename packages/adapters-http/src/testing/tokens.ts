@@ -1,10 +1,10 @@
 import { SignJWT } from "jose";
+import { scopes } from "../plugins/authentication/access.ts";
 
 export const secret = "test-secret-of-at-least-32-bytes-0123456789";
 export const tenant = "01990000-0000-7000-8000-0000000000aa";
 export const otherTenant = "01990000-0000-7000-8000-0000000000bb";
-export const everyScope =
-  "orders:read orders:write orders:cancel customers:read customers:write products:read products:write";
+export const everyScope = Object.keys(scopes).join(" ");
 
 export type TokenClaims = Readonly<Record<string, unknown>>;
 

@@ -26,6 +26,7 @@ export const binaryArray = <T extends ColumnType>(
 export interface ColumnValues {
   readonly text: string;
   readonly json: string;
+  readonly boolean: boolean;
   readonly integer: number;
   readonly bigint: number;
   /** Milliseconds since 1970. */
@@ -77,6 +78,11 @@ const postgresEpoch = Date.UTC(2000, 0, 1);
 const codecs: { readonly [T in ColumnType]: Codec<ColumnValues[T]> } = {
   text: text(25),
   json: text(114),
+  boolean: {
+    oid: 16,
+    size: () => 1,
+    write: (buffer, value, offset) => void buffer.writeUInt8(value ? 1 : 0, offset),
+  },
   integer: {
     oid: 23,
     size: () => 4,

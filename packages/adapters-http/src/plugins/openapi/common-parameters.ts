@@ -15,6 +15,24 @@ export const commonParameters = {
     description: "`return=minimal` leaves out the body of the answer (RFC 7240).",
     schema: { type: "string" },
   },
+  IfMatch: {
+    name: "If-Match",
+    in: "header",
+    required: false,
+    description:
+      "Entity tags that you would change it at; 412 when it is at another. `*` accepts any (RFC 9110 § 13.1.1).",
+    schema: { type: "string" },
+    example: '"3"',
+  },
+  IfMatchNeeded: {
+    name: "If-Match",
+    in: "header",
+    required: true,
+    description:
+      "The ETag of what you read; 412 when it has changed since. `*` accepts any (RFC 9110 § 13.1.1).",
+    schema: { type: "string" },
+    example: '"3"',
+  },
   IfNoneMatch: {
     name: "If-None-Match",
     in: "header",

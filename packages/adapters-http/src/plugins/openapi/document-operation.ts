@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { jsonMediaTypeOf } from "../body-media-type.ts";
 import type { OperationDescription } from "../../operation/operation.ts";
 import type { RequestInput } from "../../operation/request-input.ts";
 import type { Access } from "../authentication/access.ts";
-import { documentResponses } from "./document-responses.ts";
+import { documentResponses, isConditionalRead } from "./document-responses.ts";
 import type { SchemaComponents } from "./schema-components.ts";
 
 /** The operation as an OpenAPI 3.1 operation object. */
@@ -11,8 +12,7 @@ export const documentOperation = (
   access: Access,
   components: SchemaComponents,
 ): Readonly<Record<string, unknown>> => {
-  const { input, examples } = operation;
-  const body = input?.shape.body;
+  const { input } = operation;
   return {
     operationId: operation.operationId,
     tags: [operation.tag],
@@ -26,13 +26,42 @@ export const documentOperation = (
       ...(input ? inputParameters(input, components) : []),
       ...commonParameters(operation),
     ],
-    ...(body && {
+    ...requestBody(operation, components),
+    responses: documentResponses(operation, access, components),
+  };
+};
+
+const requestBody = (
+  {
+    method,
+    input,
+    examples,
+    streamedBody,
+  }: OperationDescription & { readonly input?: RequestInput },
+  components: SchemaComponents,
+) => {
+  if (streamedBody) {
+    const { mediaType, description, schema } = streamedBody;
+    return {
       requestBody: {
         required: true,
-        content: { "application/json": { schema: components.add(body), examples } },
+        description,
+        content: { [mediaType]: { schema: components.add(schema) } },
       },
-    }),
-    responses: documentResponses(operation, access, components),
+    };
+  }
+  const body = input?.shape.body;
+  if (body === undefined) return {};
+  return {
+    requestBody: {
+      required: !body.safeParse(undefined).success,
+      content: {
+        [jsonMediaTypeOf(method)]: {
+          schema: components.add(body),
+          ...(examples && { examples }),
+        },
+      },
+    },
   };
 };
 
@@ -65,10 +94,17 @@ const parametersIn = (
 const canonicalName = (name: string): string =>
   name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase());
 
-const commonParameters = ({ method, success }: OperationDescription) => [
+const commonParameters = (operation: OperationDescription) => [
   { $ref: "#/components/parameters/XRequestId" },
-  ...(method === "POST" ? [{ $ref: "#/components/parameters/Prefer" }] : []),
-  ...(success.status === 200 && success.headers.includes("ETag")
-    ? [{ $ref: "#/components/parameters/IfNoneMatch" }]
+  ...(operation.ifMatch === undefined
+    ? []
+    : [
+        {
+          $ref: `#/components/parameters/${operation.ifMatch === "required" ? "IfMatchNeeded" : "IfMatch"}`,
+        },
+      ]),
+  ...(["POST", "PATCH"].includes(operation.method) && operation.success.mediaTypes === undefined
+    ? [{ $ref: "#/components/parameters/Prefer" }]
     : []),
+  ...(isConditionalRead(operation) ? [{ $ref: "#/components/parameters/IfNoneMatch" }] : []),
 ];

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { OperationDescription } from "../../operation/operation.ts";
 import type { Access } from "../authentication/access.ts";
 import { problemByCode } from "./problem-catalog.ts";
@@ -13,24 +14,51 @@ export const documentResponses = (
   access: Access,
   components: SchemaComponents,
 ): Readonly<Record<string, unknown>> => {
-  const { success } = operation;
-  const mediaType = success.mediaType ?? "application/json";
+  const { success, preview } = operation;
+  const { schema, mediaTypes = ["application/json"] } = success;
   return {
+    ...(preview && {
+      200: {
+        description: "What would happen (`?dryRun=true`). Nothing did.",
+        headers: headerRefs(["X-Request-Id", "Cache-Control", ...rateLimitHeaders(operation)]),
+        content: { "application/json": { schema: components.add(preview) } },
+      },
+    }),
     [success.status]: {
       description: success.description,
-      headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), ...success.headers]),
-      content: { [mediaType]: { schema: components.add(success.schema) } },
-    },
-    ...(success.headers.includes("ETag") &&
-      success.status === 200 && {
-        304: {
-          description: "You have it: If-None-Match names its ETag.",
-          headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), "ETag"]),
-        },
+      headers: headerRefs([
+        ...new Set([
+          "X-Request-Id" as const,
+          "Cache-Control" as const,
+          ...rateLimitHeaders(operation),
+          ...success.headers,
+        ]),
+      ]),
+      ...(schema && {
+        content: Object.fromEntries(
+          mediaTypes.map((mediaType) => [
+            mediaType,
+            { schema: schemaFor(mediaType, schema, components) },
+          ]),
+        ),
       }),
+    },
+    ...(isConditionalRead(operation) && {
+      304: {
+        description: "You have it: If-None-Match names its ETag.",
+        headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), "ETag"]),
+      },
+    }),
     ...problemResponses(operation, access, components),
   };
 };
+
+/** Only JSON has a structure that a schema can tell of. */
+const schemaFor = (mediaType: string, schema: z.ZodType, components: SchemaComponents) =>
+  mediaType.includes("json") ? components.add(schema) : { type: "string" };
+
+export const isConditionalRead = ({ method, success }: OperationDescription): boolean =>
+  method === "GET" && success.headers.includes("ETag");
 
 const impliedProblems = (operation: Documented, access: Access): readonly string[] => [
   "not-acceptable",
@@ -45,9 +73,11 @@ const impliedProblems = (operation: Documented, access: Access): readonly string
   ...(access === "public"
     ? []
     : ["unauthenticated", "invalid-token", "insufficient-scope", "overloaded"]),
-  ...(operation.method === "POST"
+  ...(operation.method === "POST" || operation.method === "PATCH"
     ? ["malformed-json", "body-too-large", "unsupported-media-type"]
     : []),
+  ...(operation.ifMatch === undefined ? [] : ["precondition-failed"]),
+  ...(operation.ifMatch === "required" ? ["precondition-required"] : []),
 ];
 
 const problemResponses = (operation: Documented, access: Access, components: SchemaComponents) => {
@@ -66,7 +96,7 @@ const problemResponses = (operation: Documented, access: Access, components: Sch
           headers: headerRefs([
             "X-Request-Id",
             "Cache-Control",
-            ...problemHeaders(status, members),
+            ...problemHeaders(status, members, operation),
             ...replayHeaders(operation, members),
           ]),
           content: { "application/problem+json": { schema } },
@@ -75,12 +105,18 @@ const problemResponses = (operation: Documented, access: Access, components: Sch
   );
 };
 
-const problemHeaders = (status: number, codes: readonly string[]): readonly PublishedHeader[] => [
+const problemHeaders = (
+  status: number,
+  codes: readonly string[],
+  { method }: Documented,
+): readonly PublishedHeader[] => [
   ...(status === 401 || codes.includes("insufficient-scope") ? ["WWW-Authenticate" as const] : []),
   ...(status === 429 || status === 503 || codes.includes("idempotency-key-in-use")
     ? ["Retry-After" as const]
     : []),
-  ...(status === 415 ? ["Accept-Post" as const] : []),
+  ...(status === 415
+    ? [method === "PATCH" ? ("Accept-Patch" as const) : ("Accept-Post" as const)]
+    : []),
 ];
 
 /** Probes are not counted. */

@@ -5,7 +5,7 @@ export const info = {
   version: "1.0.0",
   license: { name: "Apache-2.0", identifier: "Apache-2.0" },
   description: [
-    "Orders with exact totals: place them, read them, cancel them.",
+    "The whole life of an order, every total exact: placed, paid, fulfilled, changed, returned.",
     "",
     "**Money** is an integer in minor units of the currency; rates are basis points (1900 is 19 %).",
     "",
@@ -23,7 +23,15 @@ export const info = {
 
 /** The groups of operations, in reading order. */
 export const tags = [
-  { name: "Orders", description: "Place, read, list and cancel orders." },
+  {
+    name: "Orders",
+    description: "Draft, place, read, change, confirm, complete and cancel orders.",
+  },
+  { name: "Order changes", description: "Holds, edits and credits after an order was placed." },
+  { name: "Payments", description: "Authorize, capture, refund and void." },
+  { name: "Fulfillments", description: "Pack, ship and deliver." },
+  { name: "Returns", description: "Take units back, or exchange them." },
+  { name: "Many orders", description: "Export and import, streamed." },
   { name: "Customers", description: "People who order again." },
   { name: "Products", description: "The catalog that orders take their prices from." },
   { name: "Contract", description: "This description." },

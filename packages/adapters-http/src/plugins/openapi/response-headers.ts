@@ -13,6 +13,7 @@ const seconds = (description: string) => ({
 
 /** Every response header that is served, described once. */
 export const responseHeaders = {
+  "Accept-Patch": text("The media type to send.", "application/merge-patch+json"),
   "Accept-Post": text("The media type to send.", "application/json"),
   "Cache-Control": text("How long and where the answer may be kept.", "no-store"),
   ETag: text("Strong entity tag: the version.", '"1"'),

@@ -22,7 +22,7 @@ export const registerMetrics = (app: FastifyInstance, metrics: MetricsSource): v
         description: "The metrics.",
         schema: z.string(),
         headers: ["Cache-Control"],
-        mediaType,
+        mediaTypes: [mediaType],
       },
       problems: [],
     },

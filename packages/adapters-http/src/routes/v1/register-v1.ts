@@ -1,28 +1,116 @@
 import type { UseCases } from "@ordo/application";
 import type { FastifyInstance } from "fastify";
-import { makeOrderCursors } from "../../cursors/order-cursors.ts";
+import { makeCursors } from "../../cursors/cursors.ts";
+import type { Operation } from "../../operation/operation.ts";
 import { type OperationTools, registerOperation } from "../../operation/register-operation.ts";
+import type { RequestInput } from "../../operation/request-input.ts";
+import { exportOrders } from "./bulk/export-orders.ts";
+import { importOrders } from "./bulk/import-orders.ts";
+import { changeCustomer } from "./customers/change-customer.ts";
 import { createCustomer } from "./customers/create-customer.ts";
+import { eraseCustomer } from "./customers/erase-customer.ts";
 import { getCustomer } from "./customers/get-customer.ts";
-import { cancelOrder } from "./orders/cancel-order.ts";
+import { listCustomerOrders } from "./customers/list-customer-orders.ts";
+import { listCustomers } from "./customers/list-customers.ts";
+import { createFulfillment, fulfillmentStep } from "./fulfillments/fulfillments.ts";
+import { getFulfillment, listFulfillments } from "./fulfillments/read-fulfillments.ts";
+import { trackFulfillment } from "./fulfillments/track-fulfillment.ts";
+import { cancelLines, cancelOrder } from "./orders/cancel-order.ts";
+import { changeOrder } from "./orders/change-order.ts";
+import { discardDraft } from "./orders/discard-draft.ts";
+import { addCreditLine, confirmEdit, declineEdit, proposeEdit } from "./orders/edits.ts";
 import { getOrder } from "./orders/get-order.ts";
+import { getTimeline } from "./orders/get-timeline.ts";
+import { placeHold, releaseHold } from "./orders/holds.ts";
 import { listOrders } from "./orders/list-orders.ts";
 import { placeOrder } from "./orders/place-order.ts";
+import { completeOrder, confirmOrder, placeDraft } from "./orders/transitions.ts";
+import { addPayment, capturePayment, refundPayment, voidPayment } from "./payments/payments.ts";
+import { getPayment, listPayments } from "./payments/read-payments.ts";
+import { archiveProduct, changeProduct } from "./products/change-product.ts";
 import { createProduct } from "./products/create-product.ts";
 import { getProduct } from "./products/get-product.ts";
+import { adjustInventory, getInventory } from "./products/inventory.ts";
+import { listProducts } from "./products/list-products.ts";
+import { getReturn, listReturns } from "./returns/read-returns.ts";
+import {
+  createExchange,
+  receiveReturn,
+  rejectReturn,
+  requestReturn,
+  returnStep,
+} from "./returns/returns.ts";
 
 /** Every operation of version 1, in the order in which the contract lists them. */
 export const registerV1 = (
   app: FastifyInstance,
-  useCases: UseCases,
+  uses: UseCases,
   tools: OperationTools & { readonly cursorKey: Uint8Array },
 ): void => {
-  registerOperation(app, placeOrder(useCases.placeOrder), tools);
-  registerOperation(app, listOrders(useCases.listOrders, makeOrderCursors(tools.cursorKey)), tools);
-  registerOperation(app, getOrder(useCases.getOrder), tools);
-  registerOperation(app, cancelOrder(useCases.cancelOrder), tools);
-  registerOperation(app, createCustomer(useCases.createCustomer), tools);
-  registerOperation(app, getCustomer(useCases.getCustomer), tools);
-  registerOperation(app, createProduct(useCases.createProduct), tools);
-  registerOperation(app, getProduct(useCases.getProduct), tools);
+  const cursors = makeCursors(tools.cursorKey);
+  const serve = <Input extends RequestInput>(operation: Operation<Input>): void =>
+    registerOperation(app, operation, tools);
+
+  serve(placeOrder(uses.placeOrder, uses.draftOrder));
+  serve(listOrders(uses.listOrders, cursors.orders));
+  serve(getOrder(uses.getOrder, uses.expandOrders));
+  serve(changeOrder(uses.changeOrder, uses.getOrder));
+  serve(discardDraft(uses.discardDraft));
+  serve(getTimeline(uses.getOrderTimeline, cursors.timeline));
+  serve(placeDraft(uses.placeDraft));
+  serve(confirmOrder(uses.confirmOrder));
+  serve(completeOrder(uses.completeOrder));
+  serve(cancelOrder(uses.cancelOrder));
+  serve(cancelLines(uses.cancelLines));
+
+  serve(placeHold(uses.placeHold));
+  serve(releaseHold(uses.releaseHold));
+  serve(proposeEdit(uses.proposeEdit));
+  serve(confirmEdit(uses.confirmEdit));
+  serve(declineEdit(uses.declineEdit));
+  serve(addCreditLine(uses.addCreditLine));
+
+  serve(listPayments(uses.getOrder));
+  serve(addPayment(uses.addPayment));
+  serve(getPayment(uses.getPayment));
+  serve(capturePayment(uses.capturePayment));
+  serve(refundPayment(uses.refundPayment));
+  serve(voidPayment(uses.voidPayment));
+
+  serve(listFulfillments(uses.getOrder));
+  serve(createFulfillment(uses.createFulfillment));
+  serve(getFulfillment(uses.getFulfillment));
+  serve(trackFulfillment(uses.trackFulfillment));
+  serve(fulfillmentStep("packing", uses.packFulfillment));
+  serve(fulfillmentStep("shipment", uses.shipFulfillment));
+  serve(fulfillmentStep("delivery", uses.deliverFulfillment));
+  serve(fulfillmentStep("cancellation", uses.cancelFulfillment));
+
+  serve(listReturns(uses.getOrder));
+  serve(requestReturn(uses.requestReturn));
+  serve(getReturn(uses.getReturn));
+  serve(returnStep("approval", uses.approveReturn));
+  serve(rejectReturn(uses.rejectReturn));
+  serve(receiveReturn(uses.receiveReturn));
+  serve(returnStep("closure", uses.closeReturn));
+  serve(returnStep("cancellation", uses.cancelReturn));
+  serve(createExchange(uses.createExchange));
+
+  serve(exportOrders(uses.exportOrders));
+  serve(importOrders(uses.importOrders, tools.limits));
+
+  serve(createCustomer(uses.createCustomer));
+  serve(listCustomers(uses.listCustomers, cursors.customers));
+  serve(getCustomer(uses.getCustomer));
+  serve(changeCustomer(uses.updateCustomer, uses.getCustomer));
+  serve(eraseCustomer(uses.eraseCustomer));
+  serve(listCustomerOrders(uses, cursors.orders));
+
+  serve(createProduct(uses.createProduct));
+  serve(listProducts(uses.listProducts, cursors.products));
+  serve(getProduct(uses.getProduct));
+  serve(changeProduct(uses.updateProduct, uses.getProduct));
+  serve(archiveProduct(uses.archiveProduct));
+  serve(getInventory(uses.getInventory));
+  serve(adjustInventory(uses.adjustInventory));
 };

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { email } from "../../../schemas/email.ts";
 import { exampleId, identifier } from "../../../schemas/identifier.ts";
-import { metadata } from "../../../schemas/metadata.ts";
+import { metadata, metadataPatch } from "../../../schemas/metadata.ts";
 import { text } from "../../../schemas/text.ts";
+import { pageOf } from "../../../schemas/page.ts";
 import { timestamp } from "../../../schemas/timestamp.ts";
 
 export const customerParams = z.strictObject({
@@ -30,5 +31,19 @@ export const customerResource = z
     updatedAt: timestamp,
   })
   .meta({ id: "Customer" });
+
+export const customerPage = pageOf(customerResource, "CustomerPage");
+
+export const customerPatch = z
+  .strictObject({
+    email: email.optional(),
+    name: text({ max: 250 }).nullish(),
+    phone: text({ max: 50 }).nullish(),
+    metadata: metadataPatch.nullish(),
+  })
+  .meta({
+    id: "CustomerPatch",
+    description: "A merge patch (RFC 7396): what is left out stays, null clears.",
+  });
 
 export type CustomerResource = z.output<typeof customerResource>;

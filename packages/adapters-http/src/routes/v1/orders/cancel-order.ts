@@ -1,77 +1,75 @@
-import type { CancelOrder } from "@ordo/application";
-import { limits, OrderId } from "@ordo/domain";
+import type { CancelLines, CancelOrder } from "@ordo/application";
+import { limits } from "@ordo/domain";
 import { z } from "zod";
-import { answerWrite } from "../../../operation/answer.ts";
-import { defineOperation } from "../../../operation/define-operation.ts";
-import { nothing, writeHeaders } from "../../../operation/request-input.ts";
 import { text } from "../../../schemas/text.ts";
-import { prefix } from "../prefix.ts";
-import { orderHref } from "./order-actions.ts";
-import { orderParams, orderResource } from "./order-schema.ts";
-import { presentOrder } from "./present-order.ts";
+import { lineQuantities, toLineQuantities } from "./line-quantities.ts";
+import { commandParts, expectedVersion, orderCommand } from "./order-command.ts";
 
 const cancellation = z
   .strictObject({
     reason: text({ max: limits.reasonLength }),
     note: text({ min: 0, max: limits.noteLength }).nullish(),
-    expectedVersion: z
-      .int()
-      .min(1)
-      .nullish()
-      .meta({ description: "The version you read. The order is left alone when it has moved on." }),
+    expectedVersion,
   })
   .meta({ id: "NewCancellation" });
 
 export const cancelOrder = (useCase: CancelOrder) =>
-  defineOperation({
-    method: "POST",
-    path: `${prefix}/orders/:orderId/cancellation`,
+  orderCommand({
+    useCase,
+    path: "/cancellation",
     operationId: "cancelOrder",
     tag: "Orders",
     summary: "Cancel an order",
-    description: "Ends an order of which nothing has shipped, and releases its stock.",
+    description:
+      "Ends an order of which nothing has shipped: releases its stock, voids what is authorized and refunds what was captured.",
     scope: "orders:cancel",
-    cacheControl: "no-store",
-    input: z.object({
-      params: orderParams,
-      query: nothing,
-      headers: writeHeaders,
-      body: cancellation,
-    }),
+    input: z.object({ ...commandParts, body: cancellation }),
     examples: {
       cancellation: {
         summary: "The buyer changed their mind",
         value: { reason: "customer request" },
       },
     },
-    success: {
-      status: 201,
-      description: "The order as canceled. Location names the cancellation.",
-      schema: orderResource,
-      headers: ["Location", "ETag", "Idempotent-Replayed", "Preference-Applied"],
-    },
+    success: "The order as canceled. Location names the cancellation.",
+    problems: ["units-shipped", "payment-outcome-unknown"],
+    toCommand: (target, { body }) => ({
+      ...target,
+      reason: body.reason,
+      note: body.note ?? null,
+    }),
+    location: () => "/cancellation",
+  });
+
+const lineCancellation = z
+  .strictObject({
+    lines: lineQuantities,
+    reason: text({ max: limits.reasonLength }),
+    expectedVersion,
+  })
+  .meta({ id: "NewLineCancellation" });
+
+export const cancelLines = (useCase: CancelLines) =>
+  orderCommand({
+    useCase,
+    path: "/line-cancellations",
+    operationId: "cancelLines",
+    tag: "Orders",
+    summary: "Cancel units of an order",
+    description:
+      "Gives up units that no fulfillment holds, with exactly their share of discounts and tax. The last ones cancel the order.",
+    scope: "orders:cancel",
+    input: z.object({ ...commandParts, body: lineCancellation }),
+    success: "The order without those units.",
     problems: [
-      "not-found",
-      "not-allowed-in-status",
-      "stale-version",
-      "idempotency-key-in-use",
-      "idempotency-key-reused",
+      "no-unit-to-cancel",
+      "unknown-item",
+      "line-named-twice",
+      "quantity-exceeds-rest",
+      "payment-outcome-unknown",
     ],
-    handle: async ({ params, body }, context) =>
-      answerWrite(
-        await useCase(
-          {
-            orderId: OrderId(params.orderId),
-            reason: body.reason,
-            note: body.note ?? null,
-            expectedVersion: body.expectedVersion ?? null,
-          },
-          context,
-        ),
-        (order) => ({
-          body: presentOrder(order),
-          version: order.version,
-          location: `${orderHref(order)}/cancellation`,
-        }),
-      ),
+    toCommand: (target, { body }) => ({
+      ...target,
+      lines: toLineQuantities(body.lines),
+      reason: body.reason,
+    }),
   });

@@ -1,14 +1,52 @@
-import type { GetOrder } from "@ordo/application";
-import { OrderId } from "@ordo/domain";
+import type { AsOf, ExpandOrders, Expansion, GetOrder } from "@ordo/application";
+import { type Order, OrderId } from "@ordo/domain";
+import { err, ok } from "neverthrow";
 import { z } from "zod";
-import { answerRead } from "../../../operation/answer.ts";
+import { type Answer, answerRead, type Handled } from "../../../operation/answer.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
-import { nothing, readHeaders } from "../../../operation/request-input.ts";
+import { readHeaders } from "../../../operation/request-input.ts";
+import { digestTag } from "../../../plugins/conditional-requests.ts";
+import type { Scope } from "../../../plugins/authentication/access.ts";
+import { queryInteger, queryTime, toTimestamp } from "../../../schemas/query.ts";
+import { customerResource } from "../customers/customer-schema.ts";
+import { presentCustomer } from "../customers/present-customer.ts";
 import { prefix } from "../prefix.ts";
+import { presentProduct } from "../products/present-product.ts";
+import { productResource } from "../products/product-schema.ts";
 import { orderParams, orderResource } from "./order-schema.ts";
 import { presentOrder } from "./present-order.ts";
 
-export const getOrder = (useCase: GetOrder) =>
+const expansions = {
+  customer: "customers:read",
+  products: "products:read",
+} as const satisfies Record<Expansion, Scope>;
+
+const readQuery = z
+  .strictObject({
+    version: queryInteger(1, Number.MAX_SAFE_INTEGER, "Send a version, an integer from 1 on.")
+      .optional()
+      .meta({ description: "As it was at this version." }),
+    at: queryTime.optional().meta({ description: "As it was at this time." }),
+    expand: z
+      .enum(["customer", "products", "customer,products", "products,customer"])
+      .optional()
+      .meta({ description: "What else to show, as it is now; needs the scope to read that." }),
+  })
+  .refine(({ version, at }) => version === undefined || at === undefined, {
+    error: "Send version or at, not both.",
+    path: ["at"],
+  });
+
+const expandedOrder = orderResource
+  .extend({
+    customer: customerResource
+      .nullish()
+      .meta({ description: "With expand=customer; null for a guest." }),
+    products: z.array(productResource).optional().meta({ description: "With expand=products." }),
+  })
+  .meta({ id: "OrderRead" });
+
+export const getOrder = (useCase: GetOrder, expandOrders: ExpandOrders) =>
   defineOperation({
     method: "GET",
     path: `${prefix}/orders/:orderId`,
@@ -16,15 +54,49 @@ export const getOrder = (useCase: GetOrder) =>
     tag: "Orders",
     summary: "Read an order",
     description:
-      "A token that acts as a customer reads only that customer's orders; any other is not found.",
+      "As it is, or as it was at a version or time: then it lists no actions. A token that acts as a customer reads only that customer's orders; any other is not found.",
     scope: "orders:read",
     cacheControl: "no-store",
-    input: z.object({ params: orderParams, query: nothing, headers: readHeaders }),
-    success: { status: 200, description: "The order.", schema: orderResource, headers: ["ETag"] },
+    input: z.object({ params: orderParams, query: readQuery, headers: readHeaders }),
+    success: { status: 200, description: "The order.", schema: expandedOrder, headers: ["ETag"] },
     problems: ["not-found"],
-    handle: async ({ params }, context) =>
-      answerRead(await useCase(OrderId(params.orderId), context), (order) => ({
-        body: presentOrder(order),
-        version: order.version,
-      })),
+    handle: async ({ params, query }, context, { scopes }): Promise<Handled> => {
+      const expand = expansionsOf(query.expand);
+      const denied = expand.map((what) => expansions[what]).find((scope) => !scopes.has(scope));
+      if (denied !== undefined)
+        return { result: err({ type: "ScopeMissing", scope: denied }), replayed: false };
+
+      const asOf = asOfOf(query);
+      const found = await useCase(OrderId(params.orderId), context, asOf);
+      if (found.isErr() || expand.length === 0)
+        return answerRead(found, (order) => ({
+          body: shown(order, asOf),
+          version: order.version,
+        }));
+
+      const expanded = await expandOrders({ orders: [found.value], expand }, context);
+      const body = {
+        ...shown(found.value, asOf),
+        ...(expand.includes("customer") && {
+          customer: expanded.customers.map(presentCustomer)[0] ?? null,
+        }),
+        ...(expand.includes("products") && { products: expanded.products.map(presentProduct) }),
+      };
+      // What it is expanded with changes without a new version of the order.
+      const answer: Answer = { body, etag: digestTag(JSON.stringify(body)) };
+      return { result: ok(answer), replayed: false };
+
+      function shown(order: Order, moment: AsOf | undefined) {
+        const resource = presentOrder(order, context);
+        return moment === undefined ? resource : { ...resource, actions: [] };
+      }
+    },
   });
+
+const expansionsOf = (expand: string | undefined): readonly Expansion[] =>
+  (["customer", "products"] as const).filter((what) => expand?.split(",").includes(what));
+
+const asOfOf = (query: z.output<typeof readQuery>): AsOf | undefined => {
+  if (query.version !== undefined) return { version: query.version };
+  return query.at === undefined ? undefined : { at: toTimestamp(query.at) };
+};

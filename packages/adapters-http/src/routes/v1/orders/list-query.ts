@@ -1,22 +1,18 @@
-import type { OrderFilter } from "@ordo/application";
-import { CustomerId, limits } from "@ordo/domain";
+import { newestFirst, type OrderFilter, type OrderSort } from "@ordo/application";
+import { CustomerId, limits, ProductId } from "@ordo/domain";
 import { z } from "zod";
 import { email } from "../../../schemas/email.ts";
 import { identifier } from "../../../schemas/identifier.ts";
+import { pageFields, queryInteger, queryTime, toTimestamp } from "../../../schemas/query.ts";
 import { text } from "../../../schemas/text.ts";
 import { channel } from "./new-order-schema.ts";
 import { orderStatus } from "./order-schema.ts";
 
-// Query fields arrive as text; only plain decimal digits are read as a number.
-const digits = (raw: unknown): unknown =>
-  typeof raw === "string" && /^[0-9]{1,9}$/.test(raw) ? Number(raw) : raw;
+const total = queryInteger(0, Number.MAX_SAFE_INTEGER, "Send an integer of minor units.");
+const from = queryTime.optional().meta({ description: "From this moment on." });
+const before = queryTime.optional().meta({ description: "Before this moment." });
 
-const limit = z
-  .preprocess(digits, z.int("Send an integer from 1 to 100.").min(1).max(100))
-  .default(20)
-  .meta({ description: "Orders per page.", default: 20 });
-
-export const listQuery = z.strictObject({
+export const filterFields = {
   status: orderStatus.optional(),
   customerId: identifier.optional(),
   channel: channel.optional(),
@@ -24,26 +20,56 @@ export const listQuery = z.strictObject({
   number: text({ max: limits.orderNumberLength })
     .optional()
     .meta({ description: "The human order number." }),
-  limit,
-  cursor: z.string().min(1).max(1000).optional().meta({
+  tag: text({ max: limits.tagLength }).optional().meta({ description: "One of the order's tags." }),
+  productId: identifier.optional().meta({ description: "A product of one of its lines." }),
+  createdFrom: from,
+  createdBefore: before,
+  placedFrom: from,
+  placedBefore: before,
+  totalMin: total.optional().meta({ description: "Minor units, inclusive." }),
+  totalMax: total.optional().meta({ description: "Minor units, inclusive." }),
+};
+
+const sorts = {
+  createdAt: { by: "createdAt", direction: "asc" },
+  "-createdAt": newestFirst,
+  placedAt: { by: "placedAt", direction: "asc" },
+  "-placedAt": { by: "placedAt", direction: "desc" },
+  total: { by: "total", direction: "asc" },
+  "-total": { by: "total", direction: "desc" },
+  number: { by: "number", direction: "asc" },
+  "-number": { by: "number", direction: "desc" },
+} as const satisfies Record<string, OrderSort>;
+
+const sort = z
+  .enum(Object.keys(sorts) as (keyof typeof sorts)[])
+  .optional()
+  .meta({
     description:
-      "Where to go on: taken as it is from page.next or page.prev, with the same filters.",
-  }),
-});
+      "What to sort by, - for descending; -createdAt when left out. By placedAt it lists no drafts.",
+  });
 
-export type ListQuery = z.output<typeof listQuery>;
+export const listQuery = z.strictObject({ ...filterFields, sort, ...pageFields });
 
-/** The conditions given. Keys that were not sent are absent, so that equal filters are equal objects. */
-export const toOrderFilter = ({
-  status,
-  customerId,
-  channel,
-  email,
-  number,
-}: ListQuery): OrderFilter => ({
-  ...(status !== undefined && { status }),
-  ...(customerId !== undefined && { customerId: CustomerId(customerId) }),
-  ...(channel !== undefined && { channel }),
-  ...(email !== undefined && { email }),
-  ...(number !== undefined && { number }),
+const filterQuery = z.strictObject(filterFields);
+export type FilterQuery = z.output<typeof filterQuery>;
+
+export const toOrderSort = (sort: keyof typeof sorts | undefined): OrderSort =>
+  sort === undefined ? newestFirst : sorts[sort];
+
+/** The conditions given; those that were not sent are absent. */
+export const toOrderFilter = (query: FilterQuery): OrderFilter => ({
+  ...(query.status !== undefined && { status: query.status }),
+  ...(query.customerId !== undefined && { customerId: CustomerId(query.customerId) }),
+  ...(query.channel !== undefined && { channel: query.channel }),
+  ...(query.email !== undefined && { email: query.email }),
+  ...(query.number !== undefined && { number: query.number }),
+  ...(query.tag !== undefined && { tag: query.tag }),
+  ...(query.productId !== undefined && { productId: ProductId(query.productId) }),
+  ...(query.createdFrom !== undefined && { createdFrom: toTimestamp(query.createdFrom) }),
+  ...(query.createdBefore !== undefined && { createdBefore: toTimestamp(query.createdBefore) }),
+  ...(query.placedFrom !== undefined && { placedFrom: toTimestamp(query.placedFrom) }),
+  ...(query.placedBefore !== undefined && { placedBefore: toTimestamp(query.placedBefore) }),
+  ...(query.totalMin !== undefined && { totalMin: query.totalMin }),
+  ...(query.totalMax !== undefined && { totalMax: query.totalMax }),
 });

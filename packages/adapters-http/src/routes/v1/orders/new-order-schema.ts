@@ -4,28 +4,11 @@ import { address } from "../../../schemas/address.ts";
 import { email } from "../../../schemas/email.ts";
 import { identifier } from "../../../schemas/identifier.ts";
 import { metadata } from "../../../schemas/metadata.ts";
-import { amount, currency, quantity, rate } from "../../../schemas/money.ts";
+import { amount, currency, rate } from "../../../schemas/money.ts";
+import { newLine, newShippingLine } from "./new-line-schema.ts";
 import { text } from "../../../schemas/text.ts";
 
 export const channel = text({ max: 50 }).meta({ description: "Sales channel." });
-
-const catalogLine = z.strictObject({ productId: identifier, quantity }).meta({
-  id: "NewCatalogLine",
-  description: "A product: title, price and tax come from the catalog.",
-});
-
-const customLine = z
-  .strictObject({
-    title: text({ max: limits.titleLength }),
-    sku: text({ max: limits.skuLength }).nullish(),
-    unitPrice: amount,
-    taxRate: rate,
-    quantity,
-  })
-  .meta({
-    id: "NewCustomLine",
-    description: "Something without a product. Only staff may name a price.",
-  });
 
 const discountDetails = {
   code: text({ max: 100 }).nullish(),
@@ -40,7 +23,7 @@ const discountDetails = {
     }),
 };
 
-const discount = z
+export const newDiscount = z
   .discriminatedUnion("type", [
     z.strictObject({ type: z.literal("fixed"), value: amount, ...discountDetails }),
     z.strictObject({ type: z.literal("percentage"), value: rate, ...discountDetails }),
@@ -50,10 +33,6 @@ const discount = z
     description:
       "Applied in the order given, each to what the earlier ones left. Never touches shipping.",
   });
-
-const shippingLine = z
-  .strictObject({ title: text({ max: limits.titleLength }), amount, taxRate: rate })
-  .meta({ id: "NewShippingLine" });
 
 export const newOrder = z
   .strictObject({
@@ -71,21 +50,17 @@ export const newOrder = z
     number: text({ max: limits.orderNumberLength }).nullish().meta({
       description: "Your own order number, unique among your orders; one is made when left out.",
     }),
-    lines: z
-      .array(z.union([catalogLine, customLine]))
-      .min(1)
-      .max(limits.linesPerOrder),
-    discounts: z.array(discount).max(limits.discountsPerOrder).default([]),
-    shippingLines: z.array(shippingLine).max(limits.shippingLinesPerOrder).default([]),
+    lines: z.array(newLine).max(limits.linesPerOrder),
+    discounts: z.array(newDiscount).max(limits.discountsPerOrder).default([]),
+    shippingLines: z.array(newShippingLine).max(limits.shippingLinesPerOrder).default([]),
     shippingAddress: address.nullish(),
     billingAddress: address.nullish(),
     expectedTotal: amount.nullish().meta({
       description: "What the buyer was shown. The order is refused when it comes to another total.",
     }),
-    draft: z
-      .literal(false, "Send false, or leave this out: an order is placed at once.")
-      .default(false)
-      .meta({ description: "An order is placed at once; only false can be sent." }),
+    draft: z.boolean().default(false).meta({
+      description: "true begins a draft, which reserves nothing, instead of placing an order.",
+    }),
     tags: z
       .array(text({ max: limits.tagLength }))
       .max(limits.tagsPerOrder)
@@ -100,9 +75,18 @@ export const newOrder = z
     // Also beside other faults, so that one answer lists them all.
     when: ({ value }) => typeof value === "object" && value !== null,
   })
+  .refine(({ draft, lines }) => draft || lines.length > 0, {
+    error: "Send at least 1 item, or draft: true.",
+    path: ["lines"],
+  })
   .meta({
     id: "NewOrder",
-    anyOf: [{ required: ["customerId"] }, { required: ["email"] }],
+    anyOf: [
+      { required: ["customerId"], properties: { customerId: { type: "string" } } },
+      { required: ["email"], properties: { email: { type: "string" } } },
+    ],
+    if: { required: ["draft"], properties: { draft: { const: true } } },
+    else: { properties: { lines: { minItems: 1 } } },
   });
 
 export type NewOrder = z.output<typeof newOrder>;

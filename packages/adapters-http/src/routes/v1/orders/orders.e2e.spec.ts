@@ -26,9 +26,11 @@ describe("orders", () => {
       shippingAddress: { name: "Ada Lovelace", country: "GB" },
       cancellation: null,
       canceledAt: null,
-      actions: [
-        { name: "cancel", method: "POST", href: `/api/v1/orders/${order.id}/cancellation` },
-      ],
+    });
+    expect(order.actions).toContainEqual({
+      name: "cancel",
+      method: "POST",
+      href: `/api/v1/orders/${order.id}/cancellation`,
     });
     expect(order.lines[0]).toMatchObject({
       productId: mug,
@@ -61,7 +63,6 @@ describe("orders", () => {
       version: 2,
       status: "canceled",
       cancellation: { reason: "customer request", note: null },
-      actions: [],
     });
     expect(canceled.headers).toMatchObject({
       location: `/api/v1/orders/${id}/cancellation`,

@@ -1,17 +1,15 @@
-import type { PlaceOrder } from "@ordo/application";
+import type { DraftOrder, PlaceOrder } from "@ordo/application";
 import { z } from "zod";
-import { answerWrite } from "../../../operation/answer.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
-import { nothing, writeHeaders } from "../../../operation/request-input.ts";
+import { dryRunQuery, nothing, writeHeaders } from "../../../operation/request-input.ts";
 import { prefix } from "../prefix.ts";
 import { newOrder } from "./new-order-schema.ts";
-import { orderHref } from "./order-actions.ts";
+import { answerOrder } from "./order-command.ts";
 import { orderExamples } from "./order-examples.ts";
-import { orderResource } from "./order-schema.ts";
-import { presentOrder } from "./present-order.ts";
+import { orderPreview, orderResource } from "./order-schema.ts";
 import { toPlaceOrderInput } from "./to-place-order-input.ts";
 
-export const placeOrder = (useCase: PlaceOrder) =>
+export const placeOrder = (place: PlaceOrder, draft: DraftOrder) =>
   defineOperation({
     method: "POST",
     path: `${prefix}/orders`,
@@ -19,14 +17,15 @@ export const placeOrder = (useCase: PlaceOrder) =>
     tag: "Orders",
     summary: "Place an order",
     description:
-      "Prices the order to the unit, reserves the stock of tracked products (all of it or none) and puts the order on the books as pending. Prices of products come from the catalog.",
+      "Prices the order to the unit, reserves the stock of tracked products (all of it or none) and puts the order on the books as pending. Prices of products come from the catalog. With draft: true it begins a draft instead, which reserves nothing and may have no lines.",
     scope: "orders:write",
     cacheControl: "no-store",
-    input: z.object({ params: nothing, query: nothing, headers: writeHeaders, body: newOrder }),
+    input: z.object({ params: nothing, query: dryRunQuery, headers: writeHeaders, body: newOrder }),
+    preview: orderPreview,
     examples: orderExamples,
     success: {
       status: 201,
-      description: "The order as placed.",
+      description: "The order as placed or drafted.",
       schema: orderResource,
       headers: ["Location", "ETag", "Idempotent-Replayed", "Preference-Applied"],
     },
@@ -36,17 +35,18 @@ export const placeOrder = (useCase: PlaceOrder) =>
       "number-taken",
       "unknown-customer",
       "unknown-product",
+      "product-archived",
       "currency-mismatch",
       "unknown-line",
       "amount-out-of-range",
+      "order-needs-a-line",
       "staff-only",
       "idempotency-key-in-use",
       "idempotency-key-reused",
     ],
-    handle: async ({ body }, context) =>
-      answerWrite(await useCase(toPlaceOrderInput(body), context), (order) => ({
-        body: presentOrder(order),
-        version: order.version,
-        location: orderHref(order),
-      })),
+    handle: async ({ body, query: { dryRun } }, context) => {
+      const input = { ...toPlaceOrderInput(body), dryRun };
+      const outcome = await (body.draft ? draft(input, context) : place(input, context));
+      return answerOrder(outcome, context, { location: "" });
+    },
   });

@@ -1,15 +1,37 @@
-import type { Discount, Order, OrderLine, ShippingLine } from "@ordo/domain";
+import {
+  fulfillmentStatus,
+  type Order,
+  orderTotals,
+  paymentStatus,
+  refundStatus,
+  returnStatus,
+} from "@ordo/domain";
 import { presentAddress } from "../../../schemas/address.ts";
 import { presentNullableTimestamp, presentTimestamp } from "../../../schemas/timestamp.ts";
 import { orderActions } from "./order-actions.ts";
 import type { OrderResource } from "./order-schema.ts";
+import { presentDiscount, presentLine, presentShippingLine } from "./present-contents.ts";
+import type { Viewer } from "./present-event.ts";
+import {
+  presentCreditLine,
+  presentEdit,
+  presentExchange,
+  presentFulfillment,
+  presentHold,
+  presentPayment,
+  presentReturn,
+} from "./present-ledgers.ts";
 
 /** The order as it is published: every field picked by name, so that new state stays inside until it is meant to show. */
-export const presentOrder = (order: Order): OrderResource => ({
+export const presentOrder = (order: Order, viewer: Viewer): OrderResource => ({
   id: order.id,
   number: order.number,
   version: order.version,
   status: order.status,
+  paymentStatus: paymentStatus(order),
+  refundStatus: refundStatus(order),
+  fulfillmentStatus: fulfillmentStatus(order),
+  returnStatus: returnStatus(order),
   customerId: order.customerId,
   email: order.email,
   currency: order.currency,
@@ -21,54 +43,48 @@ export const presentOrder = (order: Order): OrderResource => ({
   shippingLines: order.shippingLines.map(presentShippingLine),
   shippingAddress: order.shippingAddress && presentAddress(order.shippingAddress),
   billingAddress: order.billingAddress && presentAddress(order.billingAddress),
-  totals: {
-    subtotal: order.totals.subtotal,
-    discount: order.totals.discount,
-    shipping: order.totals.shipping,
-    tax: order.totals.tax,
-    total: order.totals.total,
-  },
+  totals: presentTotals(order),
   tags: [...order.tags],
   note: order.note,
+  internalNote: viewer.actingCustomerId === null ? order.internalNote : null,
   metadata: order.metadata,
   cancellation: order.cancellation && {
     reason: order.cancellation.reason,
     note: order.cancellation.note,
   },
-  actions: orderActions(order),
+  payments: order.payments.map(presentPayment),
+  fulfillments: order.fulfillments.map(presentFulfillment),
+  returns: order.returns.map(presentReturn),
+  exchanges: order.exchanges.map(presentExchange),
+  edits: order.edits.map(presentEdit),
+  holds: order.holds.map(presentHold),
+  creditLines: order.creditLines.map(presentCreditLine),
+  actions: orderActions(order, viewer),
   createdAt: presentTimestamp(order.createdAt),
   updatedAt: presentTimestamp(order.updatedAt),
   placedAt: presentNullableTimestamp(order.placedAt),
+  confirmedAt: presentNullableTimestamp(order.confirmedAt),
+  completedAt: presentNullableTimestamp(order.completedAt),
   canceledAt: presentNullableTimestamp(order.canceledAt),
+  archivedAt: presentNullableTimestamp(order.archivedAt),
+  expiresAt: presentNullableTimestamp(order.expiresAt),
 });
 
-const presentLine = (line: OrderLine): OrderResource["lines"][number] => ({
-  id: line.id,
-  productId: line.productId,
-  sku: line.sku,
-  title: line.title,
-  unitPrice: line.unitPrice,
-  taxRate: line.taxRate,
-  quantity: line.quantity,
-  subtotal: line.subtotal,
-  discount: line.discount,
-  tax: line.tax,
-  total: line.total,
-});
-
-const presentDiscount = (discount: Discount): OrderResource["discounts"][number] => ({
-  type: discount.type,
-  value: discount.value,
-  line: discount.line,
-  code: discount.code,
-  reason: discount.reason,
-  amount: discount.amount,
-});
-
-const presentShippingLine = (line: ShippingLine): OrderResource["shippingLines"][number] => ({
-  title: line.title,
-  amount: line.amount,
-  taxRate: line.taxRate,
-  tax: line.tax,
-  total: line.total,
-});
+const presentTotals = (order: Order): OrderResource["totals"] => {
+  const totals = orderTotals(order);
+  return {
+    subtotal: totals.subtotal,
+    discount: totals.discount,
+    shipping: totals.shipping,
+    tax: totals.tax,
+    total: totals.total,
+    canceled: totals.canceled,
+    returned: totals.returned,
+    credited: totals.credited,
+    current: totals.current,
+    authorized: totals.authorized,
+    captured: totals.captured,
+    refunded: totals.refunded,
+    balance: totals.balance,
+  };
+};

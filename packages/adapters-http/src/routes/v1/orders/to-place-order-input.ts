@@ -1,6 +1,7 @@
-import type { Buyer, PlaceOrderInput, NewOrderLine } from "@ordo/application";
-import { CustomerId, type DiscountTerms, ProductId } from "@ordo/domain";
+import type { Buyer, PlaceOrderInput } from "@ordo/application";
+import { CustomerId, type DiscountTerms } from "@ordo/domain";
 import { toAddress } from "../../../schemas/address.ts";
+import { toLine } from "./new-line-schema.ts";
 import type { NewOrder } from "./new-order-schema.ts";
 
 export const toPlaceOrderInput = (body: NewOrder): PlaceOrderInput => ({
@@ -28,12 +29,7 @@ const toBuyer = ({ customerId, email }: NewOrder): Buyer => {
   throw new Error("The schema let an order without a buyer through");
 };
 
-const toLine = (line: NewOrder["lines"][number]): NewOrderLine =>
-  "productId" in line
-    ? { productId: ProductId(line.productId), quantity: line.quantity }
-    : { ...line, sku: line.sku ?? null };
-
-const toDiscount = ({
+export const toDiscount = ({
   type,
   value,
   line,

@@ -1,5 +1,5 @@
 import type { Product } from "@ordo/domain";
-import { presentTimestamp } from "../../../schemas/timestamp.ts";
+import { presentNullableTimestamp, presentTimestamp } from "../../../schemas/timestamp.ts";
 import type { ProductResource } from "./product-schema.ts";
 
 export const presentProduct = (product: Product): ProductResource => ({
@@ -14,4 +14,5 @@ export const presentProduct = (product: Product): ProductResource => ({
   metadata: product.metadata,
   createdAt: presentTimestamp(product.createdAt),
   updatedAt: presentTimestamp(product.updatedAt),
+  archivedAt: presentNullableTimestamp(product.archivedAt),
 });
