@@ -27,6 +27,19 @@ export const makeLogger = (
     },
   };
   return forPeople
-    ? pino(options, pretty({ destination: output ?? 1, sync: true, singleLine: true }))
-    : pino(options, output ?? pino.destination({ fd: 1, sync: true }));
+    ? pino(options, pretty({ destination: output ?? standardOutput(), singleLine: true }))
+    : pino(options, output ?? standardOutput());
 };
+
+/**
+ * Node's own stream, not pino's: when the terminal is closed, pino's goes on trying to write for ever and
+ * keeps the process from ending.
+ */
+const standardOutput = (): NodeJS.WritableStream => {
+  // Nobody is left to be told.
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners("error").includes(ignore)) stream.on("error", ignore);
+  return process.stdout;
+};
+
+const ignore = (): void => undefined;

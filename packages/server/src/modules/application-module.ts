@@ -1,6 +1,7 @@
 import { makeUseCases, type OutputPorts, type UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
 import type { Metrics } from "../metrics/metrics.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { tokens } from "../tokens.ts";
 import { aroundUseCases } from "../use-cases/around-use-cases.ts";
 
@@ -16,6 +17,7 @@ export const applicationModule = (): ContainerModule =>
       tokens.clock,
       tokens.ids,
       tokens.metrics,
+      tokens.tracing,
     ]);
   });
 
@@ -28,7 +30,9 @@ const useCasesOver = (
   clock: OutputPorts["clock"],
   ids: OutputPorts["ids"],
   metrics: Metrics,
+  tracing: Tracing | null,
 ): UseCases => {
   const ports = { orders, orderQueries, orderNumbers, customers, products, clock, ids };
-  return aroundUseCases(makeUseCases(ports), metrics.useCases);
+  const measured = aroundUseCases(makeUseCases(ports), metrics.useCases);
+  return tracing === null ? measured : aroundUseCases(measured, tracing.useCases);
 };
