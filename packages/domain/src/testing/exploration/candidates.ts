@@ -1,6 +1,6 @@
 import type { EditOperation } from "../../order/edits/edit.ts";
 import type { OrderCommandType } from "../../order/order-command.ts";
-import { currentTotal } from "../../order/order-totals.ts";
+import { currentTotal, orderTotals } from "../../order/order-totals.ts";
 import type { Order } from "../../order/order.ts";
 import { isOpenReturn, type Disposition } from "../../order/returns/return.ts";
 import { awaitedUnits } from "../../order/returns/return.ts";
@@ -101,7 +101,7 @@ export const candidates: Readonly<Record<OrderCommandType, Candidates>> = {
       : [],
   recordPayment: (order, bounds) =>
     room(livePayments(order), bounds.payments)
-      ? [Math.max(1, currentTotal(order)), ...parts(bounds)].map((amount) =>
+      ? [Math.max(1, orderTotals(order).balance), ...parts(bounds)].map((amount) =>
           tell.record(amount, { id: next("payment", order.payments) }),
         )
       : [],
@@ -116,15 +116,11 @@ export const candidates: Readonly<Record<OrderCommandType, Candidates>> = {
       tell.refund(null, id),
       ...parts(bounds).map((part) => tell.refund(part, id)),
     ]),
-  settlePayment: (order) =>
+  settlePayment: (order, { outcomes }) =>
     livePayments(order).flatMap(({ id, operations }) =>
       operations
         .filter(({ status }) => status === "requested" || status === "unknown")
-        .flatMap(({ number }) => [
-          tell.settle(number, "succeeded", id),
-          tell.settle(number, "failed", id),
-          tell.settle(number, "unknown", id),
-        ]),
+        .flatMap(({ number }) => outcomes.map((outcome) => tell.settle(number, outcome, id))),
     ),
   createFulfillment: (order, bounds) =>
     room(liveFulfillments(order), bounds.fulfillments)

@@ -22,6 +22,10 @@ export const brokenInTransition = (transition: Transition): readonly string[] =>
       allowedStatuses(before, command).includes(after.status),
       "the table has the transition",
     ),
+    ...claim(
+      before?.status !== "canceled" || after.status === "canceled",
+      "a canceled order stays canceled",
+    ),
     ...claim(after.version === (before?.version ?? 0) + events.length, "one version per event"),
     ...(before ? events.flatMap((event) => brokenByEvent(transition, before, event)) : []),
   ];
@@ -39,7 +43,7 @@ const allowedStatuses = (
 };
 
 const brokenByEvent = (
-  { command, after }: Transition,
+  { command, events, after }: Transition,
   before: Order,
   event: OrderEvent,
 ): readonly string[] => {
@@ -83,6 +87,8 @@ const brokenByEvent = (
         after.lines.some((line) => line.delivered < line.quantity - line.canceled),
         "there are units to deliver again",
       );
+    case "order.exchange_created":
+      return claim(after.status === "confirmed", "replacements are to be delivered");
     case "order.edit_confirmed": {
       const edit = before.edits.find(({ id }) => id === event.editId);
       return [
@@ -128,6 +134,19 @@ const brokenByEvent = (
         netPaid(after) - refunding(after) >= exactTotal(after),
         "a refund pairs with an entry that lowers the total",
       );
+    case "payment.recorded":
+      return claim(
+        before.status !== "canceled" || givesBack(events, event.amount),
+        "money for a canceled order goes back",
+      );
+    case "payment.operation_succeeded": {
+      const settled = operationOf(before, event);
+      const isMoneyIn = settled?.type === "authorization" || settled?.type === "capture";
+      return claim(
+        before.status !== "canceled" || !isMoneyIn || givesBack(events, settled.amount),
+        "money that a canceled order still gets goes back",
+      );
+    }
     case "return.received":
       return claim(
         before.returns.some(
@@ -146,11 +165,8 @@ const brokenByEvent = (
     case "order.hold_placed":
     case "order.hold_released":
     case "order.edit_declined":
-    case "order.exchange_created":
-    case "payment.recorded":
     case "payment.capture_requested":
     case "payment.void_requested":
-    case "payment.operation_succeeded":
     case "payment.operation_failed":
     case "payment.operation_unknown":
     case "fulfillment.tracking_changed":
@@ -190,6 +206,19 @@ const brokenByEnd = (before: Order, after: Order): readonly string[] => [
   ),
 ];
 
+const givesBack = (events: readonly OrderEvent[], amount: number): boolean =>
+  events.some(
+    (event) =>
+      (event.type === "payment.void_requested" || event.type === "payment.refund_requested") &&
+      event.amount === amount,
+  );
+const operationOf = (
+  { payments }: Order,
+  { paymentId, operation }: Extract<OrderEvent, { readonly type: "payment.operation_succeeded" }>,
+): PaymentOperation | undefined =>
+  payments
+    .find(({ id }) => id === paymentId)
+    ?.operations.find(({ number }) => number === operation);
 const isHeld = ({ holds }: Order): boolean => holds.some(({ releasedAt }) => releasedAt === null);
 const isOver = (status: string): boolean => ["closed", "rejected", "canceled"].includes(status);
 const inState = ({ fulfillments }: Order, id: string, ...states: readonly string[]): boolean =>

@@ -19,6 +19,8 @@ export interface Bounds {
   readonly edits: number;
   readonly holds: number;
   readonly creditLines: number;
+  /** What a provider may answer. */
+  readonly outcomes: readonly ("succeeded" | "failed" | "unknown")[];
   /** Minor units of a partial authorization, capture or refund; null for whole amounts only. */
   readonly part: number | null;
 }

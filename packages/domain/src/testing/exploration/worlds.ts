@@ -10,8 +10,11 @@ const none: Bounds = {
   edits: 0,
   holds: 0,
   creditLines: 0,
+  outcomes: ["succeeded"],
   part: null,
 };
+
+const anyOutcome = ["succeeded", "failed", "unknown"] as const;
 
 const goods: readonly OrderCommandType[] = [
   "createFulfillment",
@@ -59,7 +62,7 @@ export const moneyWorld: World = {
     "shipFulfillment",
     "deliverFulfillment",
   ],
-  bounds: { ...none, lines: 1, payments: 2, fulfillments: 1, part: 2 },
+  bounds: { ...none, lines: 1, payments: 2, fulfillments: 1, outcomes: anyOutcome, part: 2 },
 };
 
 /** 1 line × 2 units, 1 payment in parts, a credit line that cancellations and returns run into. */
@@ -75,7 +78,16 @@ export const creditsWorld: World = {
     "shipFulfillment",
     "deliverFulfillment",
   ],
-  bounds: { ...none, lines: 1, payments: 1, fulfillments: 1, returns: 1, creditLines: 1, part: 4 },
+  bounds: {
+    ...none,
+    lines: 1,
+    payments: 1,
+    fulfillments: 1,
+    returns: 1,
+    creditLines: 1,
+    outcomes: anyOutcome,
+    part: 4,
+  },
 };
 
 /** 1 line × 2 units that an edit or an exchange may add to, with everything that edits meet. */
@@ -92,7 +104,7 @@ export const changesWorld: World = {
     "declineEdit",
     "createExchange",
   ],
-  bounds: { ...none, lines: 2, payments: 1, fulfillments: 1, returns: 1, edits: 1 },
+  bounds: { ...none, lines: 2, payments: 2, fulfillments: 1, returns: 1, edits: 1 },
 };
 
 /** Drafts, details, holds and the archive around a whole small life. */
@@ -113,7 +125,7 @@ export const flagsWorld: World = {
     "unarchive",
     "trackFulfillment",
   ],
-  bounds: { ...none, lines: 2, payments: 1, fulfillments: 2, holds: 1 },
+  bounds: { ...none, lines: 2, payments: 1, fulfillments: 2, holds: 1, outcomes: anyOutcome },
 };
 
 export const worlds: readonly World[] = [
@@ -122,4 +134,12 @@ export const worlds: readonly World[] = [
   creditsWorld,
   changesWorld,
   goodsWorld,
+];
+
+/** Small enough to be walked many times in a test, and together with every command. */
+export const smallWorlds: readonly World[] = [
+  flagsWorld,
+  { ...goodsWorld, name: "small goods", beginnings: [placed([2], "onAccount")] },
+  { ...changesWorld, name: "small changes", beginnings: [placed([1], "onAccount")] },
+  moneyWorld,
 ];
