@@ -1,11 +1,11 @@
 import fc from "fast-check";
+import { allowedActions } from "../order/allowed-actions.ts";
 import type { OrderCommand } from "../order/order-command.ts";
 import { orderCommandTypes } from "../order/order-command-types.ts";
 import type { Order } from "../order/order.ts";
-import { LineId } from "../shared/ids.ts";
+import { LineId, ProductId } from "../shared/ids.ts";
 import { candidates } from "./exploration/candidates.ts";
 import { catalogLine, fixed, percent, placeOrder, product } from "./fixtures.ts";
-import { ProductId } from "../shared/ids.ts";
 
 const roomy = {
   lines: 6,
@@ -50,12 +50,14 @@ export const anyPlacement = fc
 /** Numbers that pick, one after the other, among the commands that could be told. */
 export const anyChoices = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 60 });
 
-/** The command that a choice picks: first its type, then one of its kind. */
+/** The command that a choice picks: mostly of a type that the order takes now, else of any. */
 export const pick = (
   order: Order,
   [type, nth]: readonly [number, number],
 ): OrderCommand | undefined => {
-  const kind = orderCommandTypes[type % orderCommandTypes.length];
+  const open = allowedActions(order).flatMap(({ command, allowed }) => (allowed ? [command] : []));
+  const kinds = type % 4 === 0 ? orderCommandTypes : open;
+  const kind = kinds[Math.floor(type / 4) % kinds.length];
   if (kind === undefined) return undefined;
   const choices = candidates[kind](order, roomy);
   return choices[nth % choices.length];

@@ -99,12 +99,16 @@ export const candidates: Readonly<Record<OrderCommandType, Candidates>> = {
           ),
         )
       : [],
-  recordPayment: (order, bounds) =>
-    room(livePayments(order), bounds.payments)
-      ? [Math.max(1, orderTotals(order).balance), ...parts(bounds)].map((amount) =>
+  recordPayment: (order, bounds) => {
+    const { balance } = orderTotals(order);
+    // What is due, or money that comes too late; parts are more or less than that.
+    const whole = balance > 0 ? [balance] : order.status === "canceled" ? [1] : [];
+    return room(livePayments(order), bounds.payments)
+      ? [...whole, ...parts(bounds)].map((amount) =>
           tell.record(amount, { id: next("payment", order.payments) }),
         )
-      : [],
+      : [];
+  },
   capturePayment: (order, bounds) =>
     ids(livePayments(order)).flatMap((id) => [
       tell.capture(null, id),

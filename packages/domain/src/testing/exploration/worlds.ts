@@ -86,7 +86,7 @@ export const creditsWorld: World = {
     returns: 1,
     creditLines: 1,
     outcomes: anyOutcome,
-    part: 4,
+    part: 5,
   },
 };
 
