@@ -1,14 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["@ordo/source"];
+/** Workspace packages resolve to their sources, so that tests need no build and cover what they run. */
+const resolve = { conditions: ["@ordo/source", "module", "node", "development|production"] };
 const source = {
-  resolve: { conditions: [...conditions, "module", "node", "development|production"] },
-  ssr: {
-    resolve: {
-      conditions: [...conditions, "module", "node", "development|production"],
-      externalConditions: [...conditions, "node", "module-sync"],
-    },
-  },
+  resolve,
+  ssr: { resolve },
+  // Global setup runs in an environment of Vitest's own, which does not inherit the above.
+  environments: { __vitest__: { resolve } },
 };
 
 const costly = "**/*.{int,e2e}.spec.ts";

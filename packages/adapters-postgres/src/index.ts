@@ -1,5 +1,6 @@
 export type { Database } from "./database.ts";
 export { createDatabase } from "./database.ts";
+export { isDatabaseUnavailable } from "./is-database-unavailable.ts";
 export type { AppliedMigration, MigrationState, OnProgress } from "./migrate.ts";
 export { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";
 export type { PoolOptions, PoolTimeouts } from "./pool.ts";

@@ -44,9 +44,7 @@ export const migrateDown = (
   url: string,
   onProgress: OnProgress = () => undefined,
 ): Promise<AppliedMigration | undefined> =>
-  withMigrator(url, onProgress, (migrator) =>
-    runStep(() => migrator.migrateDown(), onProgress),
-  );
+  withMigrator(url, onProgress, (migrator) => runStep(() => migrator.migrateDown(), onProgress));
 
 /** Every migration that this release knows, oldest first. Changes nothing. */
 export const migrationStatus = (url: string): Promise<readonly MigrationState[]> =>

@@ -4,7 +4,7 @@ import { createDatabase, type Database } from "./database.ts";
 import { createPool } from "./pool.ts";
 
 /** One Ordo migrates at a time per database: an arbitrary number that no other program is likely to use. */
-const advisoryLock = 7_264_101_980_316_545n;
+export const advisoryLock = 7_264_101_980_316_545n;
 
 const lockPollMs = 200;
 const lockWaitMs = 600_000;
@@ -18,7 +18,10 @@ const statementMs = 3_600_000;
 export interface MigrationDatabase {
   readonly db: Kysely<Database>;
   /** Runs `work` while this process alone may migrate. */
-  underLock<T>(onProgress: (message: string) => void, work: () => Promise<T>): Promise<T>;
+  readonly underLock: <T>(
+    onProgress: (message: string) => void,
+    work: () => Promise<T>,
+  ) => Promise<T>;
 }
 
 /** A connection pool with the patience that migrations need, closed when `work` ends. */
@@ -57,7 +60,8 @@ const underLock = <T>(
     // Asked for again and again, not waited for: a waiting statement holds a snapshot, and
     // CREATE INDEX CONCURRENTLY in the instance that migrates would wait for that.
     for (let told = false; !(await tryLock(session)); told = true) {
-      if (performance.now() > deadline) throw new Error("another instance has been migrating for too long");
+      if (performance.now() > deadline)
+        throw new Error("another instance has been migrating for too long");
       if (!told) onProgress("another instance migrates, waiting for it");
       await delay(lockPollMs);
     }

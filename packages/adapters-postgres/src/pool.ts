@@ -55,7 +55,8 @@ export const createPool = (options: PoolOptions): pg.Pool => {
     statement_timeout: timeouts.statement,
     lock_timeout: timeouts.lock,
     idle_in_transaction_session_timeout: timeouts.idleInTransaction,
-    options: `-c transaction_timeout=${String(timeouts.transaction)}`,
+    // What pg has no option for. The column parsers read ISO dates, whatever the server's default.
+    options: `-c transaction_timeout=${String(timeouts.transaction)} -c DateStyle=ISO -c TimeZone=UTC`,
     keepAlive: true,
     types: columnParsers(),
   });

@@ -24,9 +24,7 @@ export const makePostgresCustomerRepository = (db: Kysely<Database>): CustomerRe
         const added = await trx
           .insertInto("customers")
           .values(customerRow(tenantId, customer))
-          .onConflict((conflict) =>
-            conflict.expression(sql`tenant_id, lower(email)`).doNothing(),
-          )
+          .onConflict((conflict) => conflict.expression(sql`tenant_id, lower(email)`).doNothing())
           .returning("id")
           .executeTakeFirst();
         return added ? ok(customer) : err({ type: "EmailTaken", email: customer.email });

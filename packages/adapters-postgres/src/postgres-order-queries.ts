@@ -23,8 +23,8 @@ export const makePostgresOrderQueries = (db: Kysely<Database>): OrderQueries => 
 
 const positionOf = ({ createdAt, id }: Order): OrderPosition => ({ createdAt, id });
 
-/** Reads in the direction of the request, one order more than the page holds. */
-const pageQuery = (
+/** Exported for its plan to be tested. Reads in the direction of the request, one order more than the page holds. */
+export const pageQuery = (
   db: Kysely<Database>,
   tenantId: TenantId,
   filter: OrderFilter,

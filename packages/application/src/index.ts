@@ -9,7 +9,12 @@ export type { GetCustomer } from "./ports/input/get-customer.ts";
 export type { GetOrder } from "./ports/input/get-order.ts";
 export type { GetProduct } from "./ports/input/get-product.ts";
 export type { ListOrders, ListOrdersInput } from "./ports/input/list-orders.ts";
-export type { Buyer, PlaceOrder, PlaceOrderInput, PlaceOrderLine } from "./ports/input/place-order.ts";
+export type {
+  Buyer,
+  PlaceOrder,
+  PlaceOrderInput,
+  PlaceOrderLine,
+} from "./ports/input/place-order.ts";
 export type { UseCases } from "./ports/input/use-cases.ts";
 export type { Clock } from "./ports/output/clock.ts";
 export type { CustomerAddition, CustomerRepository } from "./ports/output/customer-repository.ts";

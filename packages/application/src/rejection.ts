@@ -1,4 +1,11 @@
-import type { CustomerId, OrderId, OrderRejection, OrderStatus, Path, ProductId } from "@ordo/domain";
+import type {
+  CustomerId,
+  OrderId,
+  OrderRejection,
+  OrderStatus,
+  Path,
+  ProductId,
+} from "@ordo/domain";
 
 /** The thing addressed does not exist for this caller. */
 export type NotFound =
@@ -39,7 +46,12 @@ export interface Shortage {
 /** A caller acting as a customer tried what only staff may. */
 export interface CustomersMayNot {
   readonly type: "CustomersMayNot";
-  readonly what: "set prices" | "choose payment terms" | "manage customers" | "manage products";
+  readonly what:
+    | "set prices"
+    | "choose order numbers"
+    | "choose payment terms"
+    | "manage customers"
+    | "manage products";
   readonly path: Path;
 }
 

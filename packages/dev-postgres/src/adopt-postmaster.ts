@@ -24,13 +24,11 @@ export async function adoptPostmaster(
 ): Promise<Postmaster | undefined> {
   const file = await readPostmasterFile(dir.postmasterFile);
   if (file === undefined) return undefined;
-  if (!(await isServing(dir.cluster, file.pid))) {
-    await disownPostmasterFile(dir.postmasterFile);
-    return undefined;
-  }
-  const port = await answeringPort(dir, password, file.pid);
+  const serving = await isServing(dir.cluster, file.pid);
+  const port = serving ? await answeringPort(dir, password, file.pid) : undefined;
   if (port === undefined) {
-    await stopPostmaster(file.pid);
+    if (serving) await stopPostmaster(file.pid);
+    await disownPostmasterFile(dir.postmasterFile);
     return undefined;
   }
   await refuseIfInUse(dir, connectionString(port, password), file.pid);

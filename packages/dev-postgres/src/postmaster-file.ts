@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { readIfPresent } from "./read-if-present.ts";
 
 /** What a running PostgreSQL writes in postmaster.pid (src/include/utils/pidfile.h). */
@@ -29,6 +29,8 @@ export function parsePostmasterFile(text: string): PostmasterFile | undefined {
  * still use the shared memory (CreateLockFile in miscinit.c).
  */
 export async function disownPostmasterFile(path: string): Promise<void> {
-  const [, ...rest] = (await readFile(path, "utf8")).split("\n");
+  const text = await readIfPresent(path);
+  if (text === undefined) return;
+  const [, ...rest] = text.split("\n");
   await writeFile(path, [String(process.pid), ...rest].join("\n"));
 }

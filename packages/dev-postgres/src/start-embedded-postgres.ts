@@ -28,7 +28,7 @@ export interface EmbeddedPostgres {
   /** Whether the server was found running, left over by a process that was killed. */
   readonly adopted: boolean;
   /** Ends every session, stops the server and waits until it is gone. Idempotent. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

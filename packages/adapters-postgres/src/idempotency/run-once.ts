@@ -1,4 +1,10 @@
-import type { IdempotencyClaim, Outcome, RecordedOutcome, Rejection, TenantId } from "@ordo/application";
+import type {
+  IdempotencyClaim,
+  Outcome,
+  RecordedOutcome,
+  Rejection,
+  TenantId,
+} from "@ordo/application";
 import type { Kysely, Transaction } from "kysely";
 import { err, ok, type Result } from "neverthrow";
 import type { Database } from "../database.ts";

@@ -14,10 +14,7 @@ export interface Applied {
 }
 
 /** The order after the events, at least one, and what they do to stock. */
-export const applyEvents = (
-  before: Order | undefined,
-  events: readonly OrderEvent[],
-): Applied => {
+export const applyEvents = (before: Order | undefined, events: readonly OrderEvent[]): Applied => {
   const units = new Map<ProductId, number>();
   let order = before;
   for (const event of events) {

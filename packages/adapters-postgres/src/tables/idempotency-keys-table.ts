@@ -7,6 +7,6 @@ export interface IdempotencyKeysTable {
   fingerprint: string;
   /** Null only inside the transaction that claimed the key: it records the outcome before it commits. */
   outcome: ColumnType<unknown, never, string>;
-  /** The database's clock, which alone decides how long keys live. */
+  /** The database's clock: keys are to be forgotten by it, once they are. */
   created_at: GeneratedAlways<number>;
 }

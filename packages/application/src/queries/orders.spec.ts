@@ -15,7 +15,10 @@ describe("reading orders", () => {
   let app: Application;
   beforeEach(async () => {
     app = anApplication();
-    for (const [id, customerId] of [[ofAda, ada], [ofEve, eve]] as const) {
+    for (const [id, customerId] of [
+      [ofAda, ada],
+      [ofEve, eve],
+    ] as const) {
       const command = aPlacement(id, { terms: { customerId } });
       await app.storage.orders.write(placing(staff.tenantId, null, command));
     }

@@ -8,7 +8,9 @@ let count = 0;
  */
 export const freshId = (): string => {
   count += 1;
-  const salt = hash(expect.getState().testPath ?? "").toString(16).padStart(8, "0");
+  const salt = hash(expect.getState().testPath ?? "")
+    .toString(16)
+    .padStart(8, "0");
   return `01990000-0000-7000-8000-${count.toString(16).padStart(4, "0")}${salt}`;
 };
 

@@ -7,7 +7,12 @@ const ada = { email: "ada@example.com", name: "Ada", phone: null, metadata: { cr
 test("a customer starts at version 1 and can be read", async () => {
   const { useCases, clock } = anApplication();
   const customer = (await useCases.createCustomer(ada, staff)).result._unsafeUnwrap();
-  expect(customer).toMatchObject({ ...ada, version: 1, createdAt: clock.now(), updatedAt: clock.now() });
+  expect(customer).toMatchObject({
+    ...ada,
+    version: 1,
+    createdAt: clock.now(),
+    updatedAt: clock.now(),
+  });
   expect((await useCases.getCustomer(customer.id, staff))._unsafeUnwrap()).toEqual(customer);
 });
 

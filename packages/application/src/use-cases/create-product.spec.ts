@@ -16,7 +16,10 @@ const tea = {
 test("a product starts at version 1 with nothing reserved, and can be read", async () => {
   const { useCases } = anApplication();
   const product = (await useCases.createProduct(tea, staff)).result._unsafeUnwrap();
-  expect(product).toMatchObject({ version: 1, inventory: { tracked: true, onHand: 5, reserved: 0 } });
+  expect(product).toMatchObject({
+    version: 1,
+    inventory: { tracked: true, onHand: 5, reserved: 0 },
+  });
   expect((await useCases.getProduct(product.id, staff))._unsafeUnwrap()).toEqual(product);
 });
 
@@ -35,6 +38,9 @@ test("a missing product is not found", async () => {
 
 test("who acts as a customer manages no product", async () => {
   const actingCustomerId = CustomerId("01990000-0000-7000-8000-00000000eeee");
-  const { result } = await anApplication().useCases.createProduct(tea, { ...staff, actingCustomerId });
+  const { result } = await anApplication().useCases.createProduct(tea, {
+    ...staff,
+    actingCustomerId,
+  });
   expect(result._unsafeUnwrapErr().type).toBe("CustomersMayNot");
 });

@@ -7,6 +7,8 @@ export const customerMayNotPlace = (input: PlaceOrderInput): CustomersMayNot | u
   if (custom >= 0) return setsPrices(["lines", custom, "unitPrice"]);
   if (input.discounts.length > 0) return setsPrices(["discounts"]);
   if (input.shippingLines.length > 0) return setsPrices(["shippingLines"]);
+  if (input.number !== null)
+    return { type: "CustomersMayNot", what: "choose order numbers", path: ["number"] };
   if (input.paymentTerms !== "prepaid")
     return { type: "CustomersMayNot", what: "choose payment terms", path: ["paymentTerms"] };
   return undefined;

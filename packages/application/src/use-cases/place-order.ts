@@ -34,6 +34,7 @@ export const makePlaceOrder =
 
     return input.number === null
       ? underFreeNumber(
+          orderId,
           () => ports.orderNumbers.next(tenantId),
           (number) => ports.orders.write({ ...under(number), isFinal: isFinalWhenNumbered }),
         )

@@ -21,8 +21,7 @@ export const resolveBuyer = async (
   buyer: Buyer,
   context: RequestContext,
 ): Promise<Result<ResolvedBuyer, UnknownReference>> => {
-  if (buyer.customerId !== null)
-    return registered(ports, buyer.customerId, buyer.email, context);
+  if (buyer.customerId !== null) return registered(ports, buyer.customerId, buyer.email, context);
   if (context.actingCustomerId !== null)
     return registered(ports, context.actingCustomerId, buyer.email, context);
   return ok({ customerId: null, email: buyer.email });

@@ -9,7 +9,10 @@ const run = promisify(execFile);
 
 /** How to spawn a server program under the right account. */
 export interface Launcher {
-  command(program: string, args: readonly string[]): readonly [string, readonly string[]];
+  readonly command: (
+    program: string,
+    args: readonly string[],
+  ) => readonly [string, readonly string[]];
   readonly spawnOptions: Pick<SpawnOptions, "uid" | "gid">;
 }
 

@@ -6,7 +6,7 @@ import { quoteIdentifier, withDatabase } from "./quote-identifier.ts";
 export interface TestDatabase {
   readonly url: string;
   /** Removes it, ending the sessions that are left. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** Copies a template made by `createTemplate`. */

@@ -4,5 +4,5 @@ export interface TestServer {
   readonly url: string;
   /** What runs, for the one line that says so. */
   readonly description: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Brand } from "../shared/brand.ts";
 
-/** An ISO 4217 alphabetic code that {@link parseCurrency} accepted. */
+/** An ISO 4217 alphabetic code that {@link isCurrency} accepted. */
 export type Currency = Brand<string, "Currency">;
 
 // ISO 4217 list one (active codes), grouped by the exponent of the minor unit.

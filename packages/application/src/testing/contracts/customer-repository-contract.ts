@@ -57,7 +57,11 @@ export const customerRepositoryContract = (storage: () => StoragePorts): void =>
     });
 
     test("refuses a key that stands for another request", async () => {
-      await customers().add({ tenantId, claim: aClaim("k1", "f1"), customer: aCustomer(freshId()) });
+      await customers().add({
+        tenantId,
+        claim: aClaim("k1", "f1"),
+        customer: aCustomer(freshId()),
+      });
       const customer = aCustomer(freshId());
       const { result } = await customers().add({ tenantId, claim: aClaim("k1", "f2"), customer });
       expect(result).toEqual(err({ type: "IdempotencyKeyReused" }));

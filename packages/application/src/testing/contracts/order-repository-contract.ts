@@ -72,16 +72,43 @@ export const orderRepositoryContract = (storage: () => StoragePorts): void => {
       expect(await orders().find(tenantId, other.terms.id)).toBeUndefined();
     });
 
-    test("keeps the keys of tenants and of clients apart", async () => {
-      await orders().write(placing(tenantId, aClaim("k1", "f1"), aPlacement(orderId)));
-      const elsewhere = await orders().write(
-        placing(TenantId(freshId()), aClaim("k1", "f2"), aPlacement(freshId())),
-      );
-      const otherClient = await orders().write(
-        placing(tenantId, { ...aClaim("k1", "f2"), clientId: "erp" }, aPlacement(freshId())),
-      );
-      expect(elsewhere.result.isOk()).toBe(true);
-      expect(otherClient.result.isOk()).toBe(true);
+    test("keeps the keys of tenants and of clients apart, also what each has recorded", async () => {
+      const mine = placing(tenantId, aClaim("k1", "f1"), aPlacement(orderId));
+      const elsewhere = placing(TenantId(freshId()), aClaim("k1", "f2"), aPlacement(freshId()));
+      const erp = { ...aClaim("k1", "f3"), clientId: "erp" };
+      const ofOtherClient = placing(tenantId, erp, aPlacement(freshId()));
+      const requests = [mine, elsewhere, ofOtherClient];
+      const first = [];
+      for (const request of requests) first.push(await orders().write(request));
+      for (const [index, request] of requests.entries()) {
+        expect(first[index]?.replayed).toBe(false);
+        const again = await orders().write(request);
+        expect(again).toEqual({ result: first[index]?.result, replayed: true });
+        expect(again.result.unwrapOr(undefined)?.id).toBe(request.orderId);
+      }
+    });
+
+    test("keeps orders and products of one id in two tenants apart", async () => {
+      const otherTenantId = TenantId(freshId());
+      const product = aStockedProduct(freshId(), 5);
+      const lines = [lineOf(freshId(), product, 2)];
+      const command = aPlacement(orderId, { lines });
+      for (const tenant of [tenantId, otherTenantId]) {
+        await storage().products.add({ tenantId: tenant, claim: null, product });
+        await orders().write(placing(tenant, aClaim("k1"), command));
+      }
+      await orders().write(canceling(tenantId, aClaim("k2"), orderId));
+
+      const read = async (tenant: TenantId) => ({
+        status: (await orders().find(tenant, orderId))?.status,
+        reserved: (await storage().products.find(tenant, product.id))?.inventory.reserved,
+        replayed: (await orders().write(placing(tenant, aClaim("k1"), command))).result.unwrapOr(
+          undefined,
+        )?.status,
+      });
+      const [canceled, untouched] = [await read(tenantId), await read(otherTenantId)];
+      expect(canceled).toEqual({ status: "canceled", reserved: 0, replayed: "pending" });
+      expect(untouched).toEqual({ status: "pending", reserved: 2, replayed: "pending" });
     });
 
     test("records a rejection under the key", async () => {

@@ -1,0 +1,11 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+
+/**
+ * What makes two requests the same: SHA-256 over method, target and body, the body in its canonical
+ * form (RFC 8785), so that neither the order of keys nor white space nor the spelling of a number matters.
+ */
+export const fingerprintOf = (method: string, target: string, body: unknown): string =>
+  createHash("sha256")
+    .update(`${method}\n${target}\n${canonicalize(body) ?? ""}`)
+    .digest("hex");

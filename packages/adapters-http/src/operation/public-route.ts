@@ -1,0 +1,16 @@
+import type { FastifyInstance, RouteHandlerMethod } from "fastify";
+import type { OperationDescription } from "./operation.ts";
+
+/** Serves an operation to anyone. It answers for itself and takes no input. */
+export const registerPublic = (
+  app: FastifyInstance,
+  operation: OperationDescription,
+  handler: RouteHandlerMethod,
+): void => {
+  app.route({
+    method: operation.method,
+    url: operation.path,
+    config: { access: "public", operation },
+    handler,
+  });
+};

@@ -1,0 +1,8 @@
+import type { RequestContext } from "@ordo/application";
+
+/** Who sent the request, as a verified token says. */
+export interface Caller extends RequestContext {
+  /** Whose idempotency keys these are: the token's `client_id` or `azp`, else its `sub`. */
+  readonly clientId: string;
+  readonly scopes: ReadonlySet<string>;
+}

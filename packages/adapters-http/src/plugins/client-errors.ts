@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { HttpLimits } from "../options.ts";
+import { httpProblem } from "../problem-details/http-problems.ts";
+import type { Problem } from "../problem-details/problem.ts";
+import { PROBLEM_JSON, renderProblem } from "../problem-details/render-problem.ts";
+
+/** Answers what Node could not read as a request: it never reaches a route, so the answer is written by hand. */
+export const makeClientErrorHandler =
+  (limits: HttpLimits) =>
+  (error: Error & { code?: string }, socket: Socket): void => {
+    if (error.code === "ECONNRESET" || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    socket.end(messageOf(problemOf(error.code, limits)));
+  };
+
+const problemOf = (code: string | undefined, limits: HttpLimits): Problem => {
+  if (code === "HPE_HEADER_OVERFLOW")
+    return httpProblem(
+      "headers-too-large",
+      `Send a header section of at most ${limits.headerBytes} bytes.`,
+    );
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return httpProblem(
+      "request-timeout",
+      `Send the whole request within ${limits.requestTimeoutMs} milliseconds.`,
+    );
+  return httpProblem("malformed-http", "Send a message that follows HTTP/1.1 (RFC 9112).");
+};
+
+const messageOf = (problem: Problem): string => {
+  const requestId = randomUUID();
+  const body = renderProblem(problem, { requestId, instance: `urn:uuid:${requestId}` });
+  return [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ""}`,
+    `Content-Type: ${PROBLEM_JSON}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "Cache-Control: no-store",
+    `X-Request-Id: ${requestId}`,
+    "Connection: close",
+    "",
+    body,
+  ].join("\r\n");
+};

@@ -1,0 +1,46 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { anApplication } from "@ordo/application/testing";
+import { expect, it } from "vitest";
+import { anApi } from "../testing/an-api.ts";
+import { aToken } from "../testing/tokens.ts";
+
+it("while closing, finishes what runs and sends what still arrives elsewhere, as a problem", async () => {
+  const application = anApplication();
+  const arrived = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const { app } = await anApi(
+    {},
+    {
+      ...application,
+      useCases: {
+        ...application.useCases,
+        listOrders: async (input, context) => {
+          arrived.resolve();
+          await release.promise;
+          return application.useCases.listOrders(input, context);
+        },
+      },
+    },
+  );
+  const port = Number(new URL(await app.listen({ host: "127.0.0.1", port: 0 })).port);
+  const socket = connect(port, "127.0.0.1");
+  const chunks: Buffer[] = [];
+  socket.on("data", (chunk: Buffer) => chunks.push(chunk));
+
+  const head = `Host: x\r\nAuthorization: Bearer ${await aToken()}\r\n\r\n`;
+  socket.write(`GET /api/v1/orders HTTP/1.1\r\n${head}`);
+  await arrived.promise;
+  const closed = app.close();
+  await expect.poll(() => app.server.listening).toBe(false);
+  socket.write(`GET /ping HTTP/1.1\r\n${head}`);
+  await expect.poll(() => socket.bytesWritten).toBeGreaterThan(head.length);
+  release.resolve();
+  await once(socket, "close");
+  await closed;
+
+  const answers = Buffer.concat(chunks).toString();
+  expect(answers).toMatch(/^HTTP\/1\.1 200 /);
+  expect(answers).toContain("HTTP/1.1 503 ");
+  expect(answers).toContain('"code":"unavailable"');
+});

@@ -1,0 +1,65 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import type { HttpLimits } from "../options.ts";
+import { httpProblem, unavailable } from "../problem-details/http-problems.ts";
+import type { Problem } from "../problem-details/problem.ts";
+import { sendProblem } from "../problem-details/send-problem.ts";
+import { KeysUnavailable } from "./authentication/keys-unavailable.ts";
+import { MalformedJson } from "./malformed-json.ts";
+
+export interface ErrorHandlerOptions {
+  readonly limits: HttpLimits;
+  readonly isUnavailable: (error: unknown) => boolean;
+}
+
+/** Answers whatever was thrown, by us or by Fastify, with a problem; what it says about a fault of ours is nothing. */
+export const makeErrorHandler =
+  (options: ErrorHandlerOptions) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const problem = clientFault(error, options.limits) ?? serverFault(error, options);
+    if (problem.status >= 500) request.log.error({ err: error }, problem.title);
+    return sendProblem(request, reply, problem);
+  };
+
+const serverFault = (
+  error: FastifyError,
+  { limits, isUnavailable }: ErrorHandlerOptions,
+): Problem =>
+  error.code === "FST_ERR_HANDLER_TIMEOUT" ||
+  error instanceof KeysUnavailable ||
+  isUnavailable(error)
+    ? unavailable(limits.retryAfterSeconds)
+    : httpProblem(
+        "internal-error",
+        "Send the same request again, with the same Idempotency-Key if it had one. If it keeps failing, tell us the requestId.",
+      );
+
+const clientFault = (error: FastifyError, limits: HttpLimits): Problem | undefined => {
+  if (error instanceof MalformedJson)
+    return httpProblem(
+      "malformed-json",
+      `${error.message} Send one JSON value in UTF-8 (RFC 8259).`,
+    );
+  switch (error.code) {
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return httpProblem("body-too-large", `Send a body of at most ${limits.bodyBytes} bytes.`);
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return httpProblem(
+        "unsupported-media-type",
+        "Send JSON with Content-Type: application/json.",
+        {
+          headers: { "accept-post": "application/json" },
+        },
+      );
+    case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
+      return httpProblem(
+        "malformed-http",
+        "Send a Content-Length that equals the length of the body.",
+      );
+    case "FST_ERR_BAD_URL":
+      return httpProblem("malformed-url", "Percent-encode the URL as UTF-8 (RFC 3986 § 2.1).");
+    case "FST_ERR_MAX_PARAM_LENGTH":
+      return httpProblem("url-too-long", "Shorten the segments of the URL's path.");
+    default:
+      return undefined;
+  }
+};

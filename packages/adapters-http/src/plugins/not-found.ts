@@ -1,0 +1,27 @@
+import type { FastifyPluginAsync } from "fastify";
+import fastifyPlugin from "fastify-plugin";
+import { httpProblem } from "../problem-details/http-problems.ts";
+import { sendProblem } from "../problem-details/send-problem.ts";
+
+/** 404 where nothing is served; 405 with `Allow` where other methods are (RFC 9110 § 15.5.6). */
+const plugin: FastifyPluginAsync = async (app) => {
+  const methods = new Set<string>();
+  app.addHook("onRoute", (route) => {
+    for (const method of [route.method].flat()) methods.add(method);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split("?", 1)[0] ?? "/";
+    const allowed = [...methods].filter((method) => app.findRoute({ method, url: path }) !== null);
+    return sendProblem(
+      request,
+      reply,
+      allowed.length > 0
+        ? httpProblem("method-not-allowed", `Use ${allowed.join(" or ")} here.`, {
+            headers: { allow: allowed.join(", ") },
+          })
+        : httpProblem("unknown-route", "Check the URL against /api/v1/openapi.json."),
+    );
+  });
+};
+
+export const notFound = fastifyPlugin(plugin, { name: "not-found" });

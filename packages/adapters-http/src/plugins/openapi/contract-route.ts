@@ -1,0 +1,46 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { registerPublic } from "../../operation/public-route.ts";
+import { digestTag } from "../conditional-requests.ts";
+import { prefix } from "../../routes/v1/prefix.ts";
+
+const document = z
+  .looseObject({ openapi: z.string() })
+  .meta({ id: "OpenApi", description: "An OpenAPI 3.1 document." });
+
+export const contractPath = `${prefix}/openapi.json`;
+
+/** Serves the contract, made once: the routes no longer change when the app is up. */
+export const registerContract = (app: FastifyInstance): void => {
+  let contract: { readonly json: string; readonly etag: string } | undefined;
+  const make = () => {
+    const json = JSON.stringify(app.swagger());
+    return { json, etag: digestTag(json) };
+  };
+  registerPublic(
+    app,
+    {
+      method: "GET",
+      path: contractPath,
+      operationId: "getContract",
+      tag: "Contract",
+      summary: "Read this contract",
+      description: "The OpenAPI 3.1 document of exactly what is served.",
+      success: {
+        status: 200,
+        description: "The contract.",
+        schema: document,
+        headers: ["ETag", "Cache-Control"],
+      },
+      problems: [],
+    },
+    async (_request, reply) => {
+      contract ??= make();
+      return reply
+        .header("etag", contract.etag)
+        .header("cache-control", "public, no-cache")
+        .type("application/json; charset=utf-8")
+        .send(contract.json);
+    },
+  );
+};

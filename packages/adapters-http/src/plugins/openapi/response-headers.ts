@@ -1,0 +1,40 @@
+import type { ResponseHeader } from "../../operation/operation.ts";
+
+const text = (description: string, example: string) => ({
+  description,
+  schema: { type: "string" },
+  example,
+});
+const seconds = (description: string) => ({
+  description,
+  schema: { type: "integer", minimum: 0 },
+  example: 2,
+});
+
+/** Every response header that is served, described once. */
+export const responseHeaders = {
+  "Accept-Post": text("The media type to send.", "application/json"),
+  "Cache-Control": text("How long and where the answer may be kept.", "no-store"),
+  ETag: text("Strong entity tag: the version.", '"1"'),
+  "Idempotent-Replayed": text(
+    "`true` when an earlier request with this key did the work, and this is its answer again.",
+    "true",
+  ),
+  Link: text(
+    "The neighbouring pages (RFC 8288).",
+    '</api/v1/orders?limit=20&cursor=…>; rel="next"',
+  ),
+  Location: text("Where the result is.", "/api/v1/orders/01990f3e-7b5a-7c3e-9d2b-5f0c6a1e8d42"),
+  "Preference-Applied": text(
+    "`return=minimal` when you preferred no body (RFC 7240).",
+    "return=minimal",
+  ),
+  "Retry-After": seconds("Seconds to wait before the same request is worth sending again."),
+  "WWW-Authenticate": text("What kind of token is missing (RFC 6750).", "Bearer"),
+  "X-Request-Id": text(
+    "This attempt's id: yours when you sent one.",
+    "7d3c2a34-8f0e-4c57-9a53-7a4f6f1c2f10",
+  ),
+} as const satisfies Record<ResponseHeader, unknown> & Record<string, unknown>;
+
+export type PublishedHeader = keyof typeof responseHeaders;

@@ -1,0 +1,52 @@
+import type { InputFault } from "./input-fault.ts";
+import type { Problem } from "./problem.ts";
+
+/** Problems of the protocol itself, before or outside any use case. */
+export const httpProblems = {
+  "invalid-request": { status: 400, title: "The request is not valid" },
+  "malformed-json": { status: 400, title: "The body is not JSON" },
+  "malformed-url": { status: 400, title: "The URL is malformed" },
+  "malformed-http": { status: 400, title: "The message is not HTTP" },
+  unauthenticated: { status: 401, title: "A token is needed" },
+  "invalid-token": { status: 401, title: "The token is not accepted" },
+  "insufficient-scope": { status: 403, title: "The token lacks a scope" },
+  "unknown-route": { status: 404, title: "Nothing is served here" },
+  "method-not-allowed": { status: 405, title: "The method is not allowed here" },
+  "not-acceptable": { status: 406, title: "No acceptable representation" },
+  "request-timeout": { status: 408, title: "The request took too long to arrive" },
+  "body-too-large": { status: 413, title: "The body is too large" },
+  "url-too-long": { status: 414, title: "The URL is too long" },
+  "unsupported-media-type": { status: 415, title: "The media type is not supported" },
+  "headers-too-large": { status: 431, title: "The headers are too large" },
+  "internal-error": { status: 500, title: "Something failed on our side" },
+  unavailable: { status: 503, title: "Not available right now" },
+} as const satisfies Record<string, Pick<Problem, "status" | "title">>;
+
+export type HttpProblemCode = keyof typeof httpProblems;
+
+type Particulars = Pick<Problem, "errors" | "headers" | "extensions">;
+
+/** A problem of the protocol, its detail worded for this occurrence. */
+export const httpProblem = (
+  code: HttpProblemCode,
+  detail: string,
+  particulars: Particulars = {},
+): Problem => ({ code, ...httpProblems[code], detail, ...particulars });
+
+/** 400 with every fault found; longer lists are cut at `limit`. */
+export const invalidRequest = (faults: readonly InputFault[], limit: number): Problem =>
+  httpProblem(
+    "invalid-request",
+    faults.length > limit
+      ? `${faults.length} things are wrong with the request. Fix the first ${limit}, listed under errors, and send it again.`
+      : "Fix what errors lists and send the request again.",
+    { errors: faults.slice(0, limit) },
+  );
+
+/** 503: nothing is known to have happened, and waiting may help. */
+export const unavailable = (retryAfterSeconds: number): Problem =>
+  httpProblem(
+    "unavailable",
+    `Send the same request again after ${retryAfterSeconds} seconds, with the same Idempotency-Key if it had one.`,
+    { headers: { "retry-after": String(retryAfterSeconds) } },
+  );

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { anApi } from "../../testing/an-api.ts";
+
+describe("probes", () => {
+  it("answer anyone", async () => {
+    const { app } = await anApi();
+    for (const url of ["/ping", "/health/live", "/health/ready"]) {
+      const response = await app.inject(url);
+      expect(response.statusCode).toBe(200);
+      expect(response.json()).toEqual({ status: "ok" });
+    }
+  });
+
+  it.each([
+    ["says no", async () => false],
+    ["fails", async () => Promise.reject(new Error("ECONNREFUSED 10.0.0.7"))],
+  ])("report not ready when readiness %s, and stay alive", async (_name, readiness) => {
+    const { app } = await anApi({ readiness });
+    const ready = await app.inject("/health/ready");
+    expect(ready.statusCode).toBe(503);
+    expect(ready.headers["retry-after"]).toBe("2");
+    expect(ready.body).not.toContain("10.0.0.7");
+    expect((await app.inject("/health/live")).statusCode).toBe(200);
+  });
+});

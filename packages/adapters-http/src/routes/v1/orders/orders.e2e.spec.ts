@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Api, anApi } from "../../../testing/an-api.ts";
+import { createMug, placeGuestOrder, theOrder } from "../../../testing/orders.ts";
+
+describe("orders", () => {
+  let api: Api;
+  let mug: string;
+  beforeEach(async () => {
+    api = await anApi();
+    mug = await createMug(api);
+  });
+
+  it("places the order of the contract, which comes to 4645, and reads it back", async () => {
+    const placed = await api.post("/api/v1/orders", theOrder(mug));
+    expect(placed.statusCode, placed.body).toBe(201);
+    const order = placed.json();
+    expect(order).toMatchObject({
+      number: "A-1001",
+      version: 1,
+      status: "pending",
+      customerId: null,
+      email: "guest@example.com",
+      currency: "EUR",
+      totals: { subtotal: 4348, discount: 935, shipping: 490, tax: 742, total: 4645 },
+      billingAddress: null,
+      shippingAddress: { name: "Ada Lovelace", country: "GB" },
+      cancellation: null,
+      canceledAt: null,
+      actions: [
+        { name: "cancel", method: "POST", href: `/api/v1/orders/${order.id}/cancellation` },
+      ],
+    });
+    expect(order.lines[0]).toMatchObject({
+      productId: mug,
+      sku: "MUG-01",
+      unitPrice: 1999,
+      quantity: 2,
+    });
+    expect(order.placedAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect(placed.headers).toMatchObject({
+      location: `/api/v1/orders/${order.id}`,
+      etag: '"1"',
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+    });
+
+    const read = await api.get(`/api/v1/orders/${order.id}`);
+    expect(read.statusCode).toBe(200);
+    expect(read.body).toBe(placed.body);
+  });
+
+  it("cancels an order once, with its reason", async () => {
+    const id = await placeGuestOrder(api);
+    const canceled = await api.post(`/api/v1/orders/${id}/cancellation`, {
+      reason: "customer request",
+      note: null,
+      expectedVersion: 1,
+    });
+    expect(canceled.statusCode, canceled.body).toBe(201);
+    expect(canceled.json()).toMatchObject({
+      version: 2,
+      status: "canceled",
+      cancellation: { reason: "customer request", note: null },
+      actions: [],
+    });
+    expect(canceled.headers).toMatchObject({
+      location: `/api/v1/orders/${id}/cancellation`,
+      etag: '"2"',
+    });
+
+    const again = await api.post(`/api/v1/orders/${id}/cancellation`, { reason: "again" });
+    expect(again.statusCode).toBe(409);
+    expect(again.json()).toMatchObject({
+      code: "not-allowed-in-status",
+      currentStatus: "canceled",
+    });
+  });
+
+  it("lets a customer order at catalog prices only", async () => {
+    const { as } = await import("../../../testing/an-api.ts");
+    const created = await api.post("/api/v1/customers", { email: "ada@example.com" });
+    const customer = await as({
+      customer_id: created.json().id,
+      scope: "orders:read orders:write",
+    });
+    const bare = { currency: "EUR", customerId: created.json().id };
+
+    const custom = { title: "Free lunch", unitPrice: 0, taxRate: 0, quantity: 1 };
+    const refused = await api.post("/api/v1/orders", { ...bare, lines: [custom] }, customer);
+    expect(refused.statusCode).toBe(403);
+    expect(refused.json()).toMatchObject({ code: "staff-only", errors: [{ in: "body" }] });
+
+    const placed = await api.post(
+      "/api/v1/orders",
+      { ...bare, lines: [{ productId: mug, quantity: 1 }] },
+      customer,
+    );
+    expect(placed.statusCode, placed.body).toBe(201);
+  });
+});

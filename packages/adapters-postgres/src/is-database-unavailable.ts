@@ -1,0 +1,30 @@
+import pg from "pg";
+
+// SQLSTATE (PostgreSQL manual, appendix A): class 08 connection exceptions, 53 insufficient resources,
+// 57 operator intervention and timeouts; 55P03 lock timeout; 25P03, 25P04 transaction timeouts.
+const passingStates = /^(08|53|57|55P03|25P03|25P04)/;
+
+const networkCodes: ReadonlySet<unknown> = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EPIPE",
+  "ETIMEDOUT",
+]);
+
+// pg gives these no code.
+const clientMessages =
+  /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error)/;
+
+/**
+ * Is this error PostgreSQL being away, full or too slow, so that the same request may succeed later?
+ * Anything else is a bug or a fault of the schema.
+ */
+export const isDatabaseUnavailable = (error: unknown): boolean => {
+  if (error instanceof pg.DatabaseError) return passingStates.test(error.code ?? "");
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && networkCodes.has(error.code)) || clientMessages.test(error.message);
+};

@@ -1,0 +1,25 @@
+import { TenantId } from "@ordo/application";
+import { freshId } from "@ordo/application/testing";
+import { expect, test } from "vitest";
+import { makePostgresOrderNumbers } from "./postgres-order-numbers.ts";
+import { useStorage } from "./testing/use-storage.ts";
+
+const storage = useStorage();
+
+test("a tenant's first number is 1001", async () => {
+  expect(await makePostgresOrderNumbers(storage().db).next(TenantId(freshId()))).toBe("1001");
+});
+
+test("processes never give one number twice, and write to the tenant's row once per block", async () => {
+  const tenantId = TenantId(freshId());
+  const processes = [1, 2, 3].map(() => makePostgresOrderNumbers(storage().db));
+  const asked = Array.from({ length: 150 }, (_, n) => processes[n % 3]?.next(tenantId));
+  const numbers = await Promise.all(asked);
+  expect(new Set(numbers).size).toBe(150);
+  const block = await storage()
+    .db.selectFrom("order_number_blocks")
+    .select("next_number")
+    .where("tenant_id", "=", tenantId)
+    .executeTakeFirstOrThrow();
+  expect(block.next_number).toBe(1001 + 150);
+});

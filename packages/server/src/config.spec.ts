@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+const secret = "0123456789abcdef0123456789abcdef";
+const production = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgresql://ordo@db/ordo",
+  JWT_SECRET: secret,
+};
+const faultsOf = (env: Record<string, string>) =>
+  readConfig(env).match(
+    () => [],
+    (faults) => faults.map(({ variable }) => variable),
+  );
+
+describe("the environment", () => {
+  test("needs nothing in development", () => {
+    expect(readConfig({})._unsafeUnwrap()).toMatchObject({
+      NODE_ENV: "development",
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      ORDO_DATA_DIR: ".ordo",
+      ENABLE_DOCS: true,
+    });
+  });
+
+  test("defaults nothing insecure in production", () => {
+    expect(faultsOf({ NODE_ENV: "production" })).toEqual(["DATABASE_URL", "JWT_SECRET"]);
+    expect(readConfig(production).isOk()).toBe(true);
+  });
+
+  test("lists every fault at once, also those between variables", () => {
+    const env = { NODE_ENV: "production", PORT: "many", LOG_LEVEL: "loud", JWT_SECRET: "short" };
+    expect(new Set(faultsOf(env))).toEqual(
+      new Set(["DATABASE_URL", "JWT_SECRET", "LOG_LEVEL", "PORT"]),
+    );
+  });
+
+  test("says what each faulty variable is for", () => {
+    const faults = readConfig({ PORT: "99999" })._unsafeUnwrapErr();
+    expect(faults).toEqual([
+      expect.objectContaining({ variable: "PORT", meaning: expect.stringContaining("listen") }),
+    ]);
+  });
+
+  test("takes an empty variable as not given", () => {
+    expect(readConfig({ PORT: "", DATABASE_URL: "" })._unsafeUnwrap().PORT).toBe(3000);
+    expect(faultsOf({ ...production, JWT_SECRET: "" })).toEqual(["JWT_SECRET"]);
+  });
+
+  test("counts a secret's bytes, not its letters", () => {
+    expect(faultsOf({ JWT_SECRET: "é".repeat(16) })).toEqual([]);
+    expect(faultsOf({ JWT_SECRET: "e".repeat(31) })).toEqual(["JWT_SECRET"]);
+  });
+
+  test("takes keys from one source, and with remote keys a secret for cursors", () => {
+    const JWKS_URL = "https://issuer.example/jwks";
+    expect(faultsOf({ ...production, JWKS_URL })).toEqual(["JWKS_URL", "CURSOR_SECRET"]);
+    const remote = { ...production, JWT_SECRET: "", JWKS_URL, CURSOR_SECRET: secret };
+    expect(readConfig(remote).isOk()).toBe(true);
+  });
+
+  test("reads a flag as a flag", () => {
+    expect(readConfig({ ENABLE_DOCS: "false" })._unsafeUnwrap().ENABLE_DOCS).toBe(false);
+    expect(faultsOf({ ENABLE_DOCS: "no" })).toEqual(["ENABLE_DOCS"]);
+  });
+
+  test("never repeats a secret in a fault", () => {
+    const faults = readConfig({ ...production, JWT_SECRET: "hunter2" })._unsafeUnwrapErr();
+    expect(JSON.stringify(faults)).not.toContain("hunter2");
+  });
+});

@@ -1,0 +1,20 @@
+import "reflect-metadata/lite";
+import { Container } from "inversify";
+import type { Logger } from "pino";
+import { applicationModule } from "./modules/application-module.ts";
+import { httpModule } from "./modules/http-module.ts";
+import { postgresModule } from "./modules/postgres-module.ts";
+import { runtimeModule } from "./modules/runtime-module.ts";
+import type { ServerSettings } from "./server-settings.ts";
+
+/** The whole house, wired. Nothing connects or listens until something is resolved. */
+export const buildContainer = (settings: ServerSettings, logger: Logger): Container => {
+  const container = new Container({ defaultScope: "Singleton" });
+  container.load(
+    runtimeModule(settings, logger),
+    postgresModule(),
+    applicationModule(),
+    httpModule(),
+  );
+  return container;
+};

@@ -1,0 +1,15 @@
+import { ContainerModule } from "inversify";
+import type { Logger } from "pino";
+import { systemClock } from "../runtime/system-clock.ts";
+import { uuidV7Ids } from "../runtime/uuid-v7-ids.ts";
+import type { ServerSettings } from "../server-settings.ts";
+import { tokens } from "../tokens.ts";
+
+/** What comes from the process: settings, log, clock, randomness. */
+export const runtimeModule = (settings: ServerSettings, logger: Logger): ContainerModule =>
+  new ContainerModule(({ bind }) => {
+    bind(tokens.settings).toConstantValue(settings);
+    bind(tokens.logger).toConstantValue(logger);
+    bind(tokens.clock).toConstantValue(systemClock);
+    bind(tokens.ids).toConstantValue(uuidV7Ids);
+  });

@@ -1,0 +1,4 @@
+/** A reason not to start that the operator can mend; its message says how. */
+export class StartupError extends Error {
+  override readonly name = "StartupError";
+}
