@@ -4,6 +4,7 @@ import type { OrderCommand } from "../order/order-command.ts";
 import { orderCommandTypes } from "../order/order-command-types.ts";
 import type { Order } from "../order/order.ts";
 import { LineId, ProductId } from "../shared/ids.ts";
+import { expiresAt } from "./exploration/beginnings.ts";
 import { candidates } from "./exploration/candidates.ts";
 import { catalogLine, fixed, percent, placeOrder, product } from "./fixtures.ts";
 
@@ -38,6 +39,7 @@ export const anyPlacement = fc
   .map(({ lines, taxMode, paymentTerms, ...discounts }) =>
     placeOrder({
       terms: { taxMode, paymentTerms },
+      expiresAt,
       lines: lines.map(({ price, taxRate, quantity }, index) => ({
         ...catalogLine(quantity, product({ id: ProductId(`product-${index}`), price, taxRate })),
         id: LineId(`line-${index + 1}`),
@@ -48,7 +50,9 @@ export const anyPlacement = fc
   );
 
 /** Numbers that pick, one after the other, among the commands that could be told. */
-export const anyChoices = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 60 });
+export const anyChoices = fc.noBias(
+  fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 80, size: "max" }),
+);
 
 /** The command that a choice picks: mostly of a type that the order takes now, else of any. */
 export const pick = (
