@@ -86,23 +86,18 @@ export const creditsWorld: World = {
     returns: 1,
     creditLines: 1,
     outcomes: anyOutcome,
-    part: 5,
+    part: 4,
   },
 };
 
-/** 1 line × 2 units that an edit or an exchange may add to, with everything that edits meet. */
+/** A line that an edit or an exchange may add a second one to, with everything that edits meet. */
 export const changesWorld: World = {
   name: "changes",
-  beginnings: [placed([2], "onAccount")],
+  beginnings: [placed([1], "onAccount")],
   commands: [
     ...ends,
-    "createFulfillment",
-    "shipFulfillment",
-    "deliverFulfillment",
-    "requestReturn",
-    "approveReturn",
-    "receiveReturn",
-    "closeReturn",
+    ...goods,
+    ...returns,
     ...cash,
     "proposeEdit",
     "confirmEdit",
@@ -145,6 +140,6 @@ export const worlds: readonly World[] = [
 export const smallWorlds: readonly World[] = [
   flagsWorld,
   { ...goodsWorld, name: "small goods", beginnings: [placed([2], "onAccount")] },
-  { ...changesWorld, name: "small changes", beginnings: [placed([1], "onAccount")] },
+  changesWorld,
   moneyWorld,
 ];
