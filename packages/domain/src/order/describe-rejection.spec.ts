@@ -82,10 +82,7 @@ const wordings: [OrderRejection, string][] = [
   ],
   [{ type: "OrderIsOnHold", holdIds: [HoldId("A"), HoldId("B")] }, "The order is on hold (A, B)."],
   [{ type: "OrderHasNoDeadline" }, "The order has no deadline that could pass."],
-  [
-    { type: "DeadlineHasNotPassed", deadline: at },
-    "The order can be expired from 1970-01-01T00:00:00.000Z on.",
-  ],
+  [{ type: "DeadlineHasNotPassed", deadline: at }, "The order's deadline has not passed yet."],
   [{ type: "UnitsHaveShipped", shipped: 2 }, "2 units have shipped already."],
   [{ type: "UnitsAreNotDelivered", undelivered: 2 }, "2 units are neither delivered nor canceled."],
   [{ type: "BalanceIsNotZero", balance: 7 }, "7 is still owed."],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { explore } from "./explore.ts";
 import { mutations } from "./mutations.ts";
 import { domain } from "./subject.ts";
-import { smallWorlds } from "./worlds.ts";
+import { mutationWorlds, smallWorlds } from "./worlds.ts";
 
 describe("the exploration", { timeout: 120_000 }, () => {
   it.each(smallWorlds)("finds nothing wrong with the domain in the world of $name", (world) => {
@@ -13,7 +13,7 @@ describe("the exploration", { timeout: 120_000 }, () => {
   });
 
   it.each(mutations)("finds a seeded fault: $fault", ({ mutant }) => {
-    const found = smallWorlds.some(
+    const found = mutationWorlds.some(
       (world) => explore(mutant, world, { stopAtFirst: true }).violations.length > 0,
     );
     expect(found).toBe(true);

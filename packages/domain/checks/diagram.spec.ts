@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fulfillmentDiagram, orderDiagram } from "./diagram.ts";
 
-const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const between = (name: string): string | undefined =>
   readme.split(`<!-- ${name} -->`)[1]?.split("<!-- end -->")[0]?.trim();
 

@@ -1,5 +1,4 @@
-import { fulfillmentLifecycle } from "../order/fulfillments/fulfillment-lifecycle.ts";
-import { lifecycle } from "../order/lifecycle.ts";
+import { fulfillmentLifecycle, lifecycle } from "@ordo/domain";
 
 /** The order's state machine as a Mermaid diagram, straight from the table. */
 export const orderDiagram = (): string => {

@@ -1,6 +1,4 @@
-import { explore } from "./explore.ts";
-import { domain } from "./subject.ts";
-import { worlds } from "./worlds.ts";
+import { domain, explore, worlds } from "@ordo/domain/testing";
 
 const [only] = process.argv.slice(2);
 let failed = false;

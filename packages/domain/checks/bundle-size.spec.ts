@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 
-const entry = fileURLToPath(new URL("../index.ts", import.meta.url));
+const entry = fileURLToPath(new URL("../src/index.ts", import.meta.url));
 
 const bundle = async (contents: string): Promise<Uint8Array> => {
   const { outputFiles } = await build({
