@@ -4,7 +4,7 @@ import { defaultLimits, type HttpLimits, type HttpOptions } from "./options.ts";
 import { authentication } from "./plugins/authentication/authentication.ts";
 import { assertKeyMaterial } from "./plugins/authentication/key-material.ts";
 import { makeVerifyToken } from "./plugins/authentication/verify-token.ts";
-import { makeClientErrorHandler } from "./plugins/client-errors.ts";
+import { makeClientErrorHandler, refuseTunnel } from "./plugins/client-errors.ts";
 import { conditionalRequests } from "./plugins/conditional-requests.ts";
 import { docsPage } from "./plugins/docs-page.ts";
 import { draining } from "./plugins/draining.ts";
@@ -68,6 +68,7 @@ const makeFastify = (options: HttpOptions, limits: HttpLimits): FastifyInstance 
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestTimeoutMs,
     handlerTimeout: limits.handlerTimeoutMs,
+    connectionTimeout: limits.connectionTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     // Node would answer a missing Host by itself, with an empty 400.
     http: { maxHeaderSize: limits.headerBytes, requireHostHeader: false },
@@ -82,5 +83,6 @@ const makeFastify = (options: HttpOptions, limits: HttpLimits): FastifyInstance 
   app.server.on("checkExpectation", (request, response) =>
     app.server.emit("request", request, response),
   );
+  app.server.on("connect", refuseTunnel);
   return app;
 };

@@ -36,6 +36,13 @@ export interface HttpLimits {
   readonly handlerTimeoutMs: number;
   /** Idle connections are closed after this; keep it above that of a load balancer in front. */
   readonly keepAliveTimeoutMs: number;
+  /**
+   * A connection on which not one byte has moved for this long, in either direction, is destroyed. It bounds how long a
+   * client that stops reading makes us hold its answer in memory (and one that stops sending, its request); it does not
+   * bound a client that goes on slowly, nor how large an answer is. Keep it above `handlerTimeoutMs`, during which
+   * nothing moves either, and above `keepAliveTimeoutMs`.
+   */
+  readonly connectionTimeoutMs: number;
   /** `Retry-After` of a 503. */
   readonly retryAfterSeconds: number;
   /** Verified tokens remembered at once; the oldest goes first. */
@@ -51,6 +58,7 @@ export const defaultLimits: HttpLimits = {
   requestTimeoutMs: 30_000,
   handlerTimeoutMs: 30_000,
   keepAliveTimeoutMs: 72_000,
+  connectionTimeoutMs: 90_000,
   retryAfterSeconds: 2,
   cachedTokens: 10_000,
   faultsPerProblem: 100,

@@ -24,7 +24,7 @@ it("leaves nothing behind when released", async () => {
 it("is exclusive, and says who holds it", async () => {
   await lockDataDir(root, lockFile);
   await expect(lockDataDir(root, lockFile)).rejects.toThrow(
-    new RegExp(`in use by the running process ${String(process.pid)}.*ORDO_DATA_DIR`),
+    new RegExp(`Ordo already runs on .*as process ${String(process.pid)}.*ORDO_DATA_DIR`),
   );
 });
 

@@ -54,8 +54,8 @@ async function waitFor(
     if (await waitUntil(() => !isAlive(owner), farewellMs)) return;
   }
   throw new DevPostgresError(
-    `The data directory ${root} is in use by the running process ${String(owner.pid)}. ` +
-      `Stop it (kill -INT ${String(owner.pid)}), or set ORDO_DATA_DIR to another directory.`,
+    `Ordo already runs on the data directory ${root}, as process ${String(owner.pid)}. Use that one, ` +
+      `or stop it (kill -INT ${String(owner.pid)}), or start a second one with an ORDO_DATA_DIR and a PORT of its own.`,
   );
 }
 

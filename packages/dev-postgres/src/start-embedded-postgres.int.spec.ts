@@ -117,7 +117,7 @@ it("refuses a data directory that another process uses, naming it", async () => 
   const launched = await launchProcess(dataDir, self);
   try {
     await expect(start()).rejects.toThrow(
-      new RegExp(`running process ${String(launched.process.pid)}.*ORDO_DATA_DIR`),
+      new RegExp(`as process ${String(launched.process.pid)}.*ORDO_DATA_DIR`),
     );
   } finally {
     await end(launched.process, "SIGINT");

@@ -29,13 +29,14 @@ describe("rule 4: a replay answers as the first request did", () => {
       ["/api/v1/customers", { email: "ada@example.com" }],
       ["/api/v1/products", { sku: "A", title: "A", price: 1, currency: "EUR" }],
     ] as const) {
-      const first = await api.post(url, body, key);
-      const again = await api.post(url, body, { "idempotency-key": "key-1" });
-      if (url === "/api/v1/customers") {
-        expect(first.statusCode, first.body).toBe(201);
-        expect(again.body).toBe(first.body);
-        expect(again.headers["idempotent-replayed"]).toBe("true");
-      } else expect(first.json().code).toBe("idempotency-key-reused");
+      const ownKey = { "idempotency-key": `key-of-${url}` };
+      const first = await api.post(url, body, ownKey);
+      expect(first.statusCode, first.body).toBe(201);
+      expect(first.headers["idempotent-replayed"]).toBeUndefined();
+      const again = await api.post(url, body, ownKey);
+      expect(again.statusCode).toBe(201);
+      expect(again.body).toBe(first.body);
+      expect(again.headers["idempotent-replayed"]).toBe("true");
     }
   });
 
@@ -81,7 +82,8 @@ describe("rule 4: a replay answers as the first request did", () => {
     expect(again.body).toBe(first.body);
   });
 
-  it("to parallel requests with one effect", async () => {
+  // The store in memory claims a key at once; the race for one is run against PostgreSQL, in its adapter.
+  it("to every request that was sent before the first was answered, with one effect", async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => api.post(orders, aGuestOrder(), key)),
     );

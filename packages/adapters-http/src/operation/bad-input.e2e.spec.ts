@@ -75,6 +75,21 @@ describe("rule 2: a 400 lists what is wrong in path, query, headers and body tog
     expect((await api.get(orders)).json()).toEqual(before);
   });
 
+  it("lists no more faults than the limit, and says how many there are", async () => {
+    const limited = await anApi({ limits: { faultsPerProblem: 3 } });
+    const faults = async (count: number) => {
+      const body = aGuestOrder({ tags: Array.from({ length: count }, () => 1) });
+      return (await limited.post(orders, body)).json();
+    };
+    const [three, four] = [await faults(3), await faults(4)];
+    const pointers = ["/tags/0", "/tags/1", "/tags/2"];
+    expect(three.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
+    expect(three.detail).not.toMatch(/\d/);
+    expect(four.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
+    expect(four.detail).toContain("4 things");
+    expect(four.detail).toContain("first 3");
+  });
+
   it("explains a line as the kind it is closest to", async () => {
     const pointersFor = async (given: object) => {
       const response = await api.post(orders, aGuestOrder({ lines: [given] }));

@@ -35,6 +35,20 @@ describe("rule 1, on the wire: what Node could not read is a problem too", () =>
       "malformed-http",
     ],
     ["no Host", "GET /api/v1/orders HTTP/1.1\r\n\r\n", 400, "malformed-http"],
+    ["two Hosts", "GET /ping HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n", 400, "malformed-http"],
+    ["one Host twice", "GET /ping HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", 400, "malformed-http"],
+    [
+      "a tunnel asked for",
+      "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n",
+      405,
+      "method-not-allowed",
+    ],
+    [
+      "a QUERY without a media type",
+      "QUERY /api/v1/orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+      405,
+      "method-not-allowed",
+    ],
     [
       "oversized headers",
       `GET / HTTP/1.1\r\nHost: x\r\nX-Big: ${"x".repeat(20_000)}\r\n\r\n`,
@@ -65,5 +79,18 @@ describe("rule 1, on the wire: what Node could not read is a problem too", () =>
     expect(head.toLowerCase()).toContain("content-type: application/problem+json");
     expect(head.toLowerCase()).toContain(`x-request-id: ${String(problem["requestId"])}`);
     expect(problem).toMatchObject({ status, code });
+    if (status === 405) expect(head.toLowerCase()).toContain("\r\nallow:");
+  });
+
+  it("survives a tunnel that breaks before its answer is out", async () => {
+    api.app.server.once("connect", (_request, connection) =>
+      connection.destroy(new Error("ECONNRESET")),
+    );
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => {});
+    socket.resume();
+    socket.write("CONNECT example.com:443 HTTP/1.1\r\nHost: x\r\n\r\n");
+    await once(socket, "close");
+    expect((await fetch(`http://127.0.0.1:${port}/ping`)).status).toBe(200);
   });
 });

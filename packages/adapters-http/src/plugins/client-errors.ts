@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { HttpLimits } from "../options.ts";
 import { httpProblem } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
@@ -16,6 +17,18 @@ export const makeClientErrorHandler =
     }
     socket.end(messageOf(problemOf(error.code, limits)));
   };
+
+/** Answers CONNECT, which Node hands over as a bare connection: there is no tunnel here to any target. */
+export const refuseTunnel = (_request: unknown, connection: Duplex): void => {
+  // Node no longer listens for errors of a connection that it has handed over.
+  connection.on("error", () => connection.destroy());
+  connection.end(messageOf(noTunnel), () => connection.destroy());
+};
+
+const noTunnel = httpProblem("method-not-allowed", "Send your request to this server itself.", {
+  // Empty: the target, which is elsewhere, takes no method here (RFC 9110 § 10.2.1).
+  headers: { allow: "" },
+});
 
 const problemOf = (code: string | undefined, limits: HttpLimits): Problem => {
   if (code === "HPE_HEADER_OVERFLOW")
@@ -36,6 +49,7 @@ const messageOf = (problem: Problem): string => {
   const body = renderProblem(problem, { requestId, instance: `urn:uuid:${requestId}` });
   return [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ""}`,
+    ...Object.entries(problem.headers ?? {}).map(([name, value]) => `${name}: ${value}`),
     `Content-Type: ${PROBLEM_JSON}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     "Cache-Control: no-store",

@@ -1,10 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { HttpLimits } from "../options.ts";
-import { httpProblem, unavailable } from "../problem-details/http-problems.ts";
+import { httpProblem, invalidRequest, unavailable } from "../problem-details/http-problems.ts";
+import { jsonPointer } from "../problem-details/json-pointer.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
 import { KeysUnavailable } from "./authentication/keys-unavailable.ts";
 import { MalformedJson } from "./malformed-json.ts";
+import { RefusedKey } from "./refused-key.ts";
 
 export interface ErrorHandlerOptions {
   readonly limits: HttpLimits;
@@ -15,6 +17,10 @@ export interface ErrorHandlerOptions {
 export const makeErrorHandler =
   (options: ErrorHandlerOptions) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error === request.raw.errored) {
+      request.log.info("the client hung up");
+      return sendProblem(request, reply, httpProblem("malformed-http", "Send the whole body."));
+    }
     const problem = clientFault(error, options.limits) ?? serverFault(error, options);
     if (problem.status >= 500) request.log.error({ err: error }, problem.title);
     return sendProblem(request, reply, problem);
@@ -39,6 +45,17 @@ const clientFault = (error: FastifyError, limits: HttpLimits): Problem | undefin
       "malformed-json",
       `${error.message} Send one JSON value in UTF-8 (RFC 8259).`,
     );
+  if (error instanceof RefusedKey)
+    return invalidRequest(
+      [
+        {
+          in: "body",
+          pointer: jsonPointer(error.path),
+          detail: `Rename or remove this: the key "${error.path.at(-1)}" is not accepted.`,
+        },
+      ],
+      1,
+    );
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
       return httpProblem("body-too-large", `Send a body of at most ${limits.bodyBytes} bytes.`);
@@ -60,6 +77,15 @@ const clientFault = (error: FastifyError, limits: HttpLimits): Problem | undefin
     case "FST_ERR_MAX_PARAM_LENGTH":
       return httpProblem("url-too-long", "Shorten the segments of the URL's path.");
     default:
-      return undefined;
+      return blamesTheRequest(error)
+        ? httpProblem(
+            "invalid-request",
+            "Check the method, the headers and the body against /api/v1/openapi.json.",
+          )
+        : undefined;
   }
 };
+
+// Fastify adds codes with new releases; one that we do not know yet is still not our fault.
+const blamesTheRequest = ({ code, statusCode = 500 }: FastifyError): boolean =>
+  code?.startsWith("FST_") && statusCode >= 400 && statusCode < 500;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { anApi, type Api } from "../testing/an-api.ts";
+import { aGuestOrder } from "../testing/orders.ts";
 
 const orders = "/api/v1/orders";
 const anId = "01990f3e-7b5a-7c3e-9d2b-5f0c6a1e8d42";
@@ -34,6 +35,12 @@ describe("rule 1: every error is a problem that says what to do next", () => {
       "a poisoned prototype",
       { method: "POST", url: orders, headers: json, payload: '{"__proto__":{}}' },
       400,
+      "invalid-request",
+    ],
+    [
+      "what is no JSON, with a poisoned prototype",
+      { method: "POST", url: orders, headers: json, payload: '{"__proto__":{}' },
+      400,
       "malformed-json",
     ],
     [
@@ -46,6 +53,19 @@ describe("rule 1: every error is a problem that says what to do next", () => {
     ["an unknown route", { method: "GET", url: "/api/v1/nothing" }, 404, "unknown-route"],
     ["a missing order", { method: "GET", url: `${orders}/${anId}` }, 404, "not-found"],
     ["a method that is not served", { method: "DELETE", url: orders }, 405, "method-not-allowed"],
+    ["a QUERY", { method: "QUERY", url: orders }, 405, "method-not-allowed"],
+    [
+      "a QUERY with a body",
+      { method: "QUERY", url: orders, headers: { "content-type": "text/x" }, payload: "x" },
+      405,
+      "method-not-allowed",
+    ],
+    [
+      "a body where nothing is served",
+      { method: "POST", url: "/api/v1/nothing", headers: json, payload: "{" },
+      404,
+      "unknown-route",
+    ],
     [
       "an unacceptable Accept",
       { method: "GET", url: orders, headers: { accept: "text/csv" } },
@@ -106,6 +126,29 @@ describe("rule 1: every error is a problem that says what to do next", () => {
       code,
       requestId: response.headers["x-request-id"],
     });
+  });
+
+  it.each([
+    ['{"metadata":{"__proto__":"x"}}', "/metadata/__proto__", "__proto__"],
+    ['{"lines":[{},{"a/b":[{"__proto__":1}]}]}', "/lines/1/a~1b/0/__proto__", "__proto__"],
+    ['\ufeff{"\\u005f_proto__":1}', "/__proto__", "__proto__"],
+    ['{"x":{"constructor":{"prototype":{}}}}', "/x/constructor/prototype", "prototype"],
+  ])("points at the key that is refused in %s", async (payload, pointer, key) => {
+    const response = await api.send({ method: "POST", url: orders, headers: json, payload });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({
+      code: "invalid-request",
+      errors: [
+        { in: "body", pointer, detail: expect.stringMatching(`^(Rename|Remove).*"${key}"`) },
+      ],
+    });
+  });
+
+  it("takes the same words where they poison nothing", async () => {
+    const metadata = { note: "__proto__", constructor: "prototype", prototype: "x" };
+    const response = await api.post(orders, aGuestOrder({ metadata }));
+    expect(response.statusCode, response.body).toBe(201);
+    expect(response.json().metadata).toEqual(metadata);
   });
 
   it("names the methods that work in Allow", async () => {

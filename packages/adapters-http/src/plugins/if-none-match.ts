@@ -11,6 +11,8 @@ export const namesTag = (ifNoneMatch: string, etag: string): boolean => {
   return field.match(tag)?.some((candidate) => candidate === etag) ?? false;
 };
 
+// White space between two commas can be read in one way only: were it also read as the end of an empty element, the
+// ways would double with every comma.
 const tagList =
-  /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"(?:[ \t]*,[ \t]*(?:(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")?)*$/;
+  /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"(?:[ \t]*,(?:[ \t]*(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")?)*$/;
 const tag = /"[\x21\x23-\x7e\x80-\xff]*"/g;

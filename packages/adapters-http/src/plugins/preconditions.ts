@@ -17,18 +17,23 @@ declare module "fastify" {
 const plugin: FastifyPluginAsync<{ limits: HttpLimits }> = async (app, { limits }) => {
   await app.register(accepts);
   app.addHook("onRequest", async (request, reply) => {
-    const problem = missingHost(request) ?? tooLong(request, limits) ?? notAcceptable(request);
+    const problem = wrongHost(request) ?? tooLong(request, limits) ?? notAcceptable(request);
     return problem && sendProblem(request, reply, problem);
   });
 };
 
-// Node would answer this itself with an empty 400 (`requireHostHeader`).
-const missingHost = (request: FastifyRequest): Problem | undefined =>
-  request.raw.httpVersion === "1.1" && request.headers.host === undefined
-    ? httpProblem("malformed-http", "Send a Host header (RFC 9110 § 7.2).", {
+// RFC 9112 § 3.2. Node would answer none with an empty 400 (`requireHostHeader`), and of several take the first, where
+// a proxy in front may have taken the last.
+const wrongHost = ({ raw }: FastifyRequest): Problem | undefined => {
+  const hosts = raw.rawHeaders.filter(
+    (name, index) => index % 2 === 0 && name.toLowerCase() === "host",
+  );
+  return hosts.length > 1 || (hosts.length === 0 && raw.httpVersion === "1.1")
+    ? httpProblem("malformed-http", "Send one Host header (RFC 9112 § 3.2).", {
         headers: { connection: "close" },
       })
     : undefined;
+};
 
 const tooLong = (request: FastifyRequest, { urlBytes }: HttpLimits): Problem | undefined =>
   Buffer.byteLength(request.url) > urlBytes

@@ -1,9 +1,64 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import type { UseCases } from "@ordo/application";
 import { anApplication } from "@ordo/application/testing";
+import { errorCodes } from "fastify";
 import { describe, expect, it } from "vitest";
 import { anApi } from "../testing/an-api.ts";
+import { aRecordingLogger } from "../testing/recording-logger.ts";
+import { aToken } from "../testing/tokens.ts";
 
 const orders = "/api/v1/orders";
+
+describe("an error of Fastify's that blames the request", () => {
+  const thrown = new Map(
+    Object.entries(errorCodes).flatMap(([name, make]) => {
+      const error = new make("a", "b", "c");
+      return error.statusCode && error.statusCode < 500 ? [[name, error] as const] : [];
+    }),
+  );
+
+  it.each([...thrown.keys()])("%s is never ours", async (name) => {
+    const api = await anApi({
+      isUnavailable: () => true,
+      routes: [
+        async (app) =>
+          void app.get("/throws", { config: { access: "public" } }, async () => {
+            throw thrown.get(name) ?? new Error("unknown");
+          }),
+      ],
+    });
+    const response = await api.get("/throws");
+    expect(Math.floor(response.statusCode / 100)).toBe(4);
+    expect(response.headers["content-type"]).toBe("application/problem+json");
+    expect(response.json().status).toBe(response.statusCode);
+  });
+
+  it("is found at all", () => {
+    expect([...thrown.keys()]).toContain("FST_ERR_ROUTE_MISSING_CONTENT_TYPE");
+  });
+});
+
+describe("a client that hangs up", () => {
+  it("in mid-body is no outage of ours", async () => {
+    const { logger, lines } = aRecordingLogger();
+    const api = await anApi({ logger, isUnavailable: () => true });
+    const port = Number(new URL(await api.app.listen({ host: "127.0.0.1", port: 0 })).port);
+    const socket = connect(port, "127.0.0.1");
+    socket.write(
+      `POST ${orders} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${await aToken()}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
+    );
+    const [request] = await once(api.app.server, "request");
+    // The first byte of the body has been read: the request is being worked on.
+    await expect.poll(() => request.listenerCount("data")).toBeGreaterThan(0);
+    socket.destroy();
+
+    await expect.poll(() => lines.map(({ message }) => message)).toContain("the client hung up");
+    await api.app.close();
+    expect(lines.filter(({ level }) => level !== "info")).toEqual([]);
+    expect(lines.filter(({ status }) => status !== undefined && status >= 500)).toEqual([]);
+  });
+});
 
 describe("rule 3: an error of ours tells nothing about the inside", () => {
   const failing = (error: Error): UseCases => ({

@@ -2,7 +2,10 @@ import type { RequestContext } from "@ordo/application";
 
 /** Who sent the request, as a verified token says. */
 export interface Caller extends RequestContext {
-  /** Whose idempotency keys these are: the token's `client_id` or `azp`, else its `sub`. */
+  /**
+   * Whose idempotency keys these are: the token's `client_id` or `azp`, else its `sub`, together with the customer it
+   * acts for.
+   */
   readonly clientId: string;
   readonly scopes: ReadonlySet<string>;
 }

@@ -1,9 +1,11 @@
 import { TenantId } from "@ordo/application";
 import { type Actor, CustomerId } from "@ordo/domain";
 import { z } from "zod";
+import { text } from "../../schemas/text.ts";
 import type { Caller } from "./caller.ts";
 
-const identifier = z.string().min(1).max(255);
+// These are stored, so they obey the rule of all text: an issuer may sign a NUL, the database would refuse it.
+const identifier = text({ max: 255 });
 
 /** The claims Ordo reads. Issuer, audience and expiry are checked with the signature. */
 const claimsSchema = z.object({
@@ -37,10 +39,18 @@ export const readClaims = (payload: unknown): VerifiedToken | { readonly fault: 
       tenantId: claims.tenant,
       actor: actorOf(claims),
       actingCustomerId: claims.customer_id ?? null,
-      clientId: claims.client_id ?? claims.azp ?? claims.sub,
+      clientId: clientIdOf(claims),
       scopes: new Set(claims.scope?.split(" ").filter((scope) => scope !== "")),
     },
   };
+};
+
+// Encoded as JSON, no bearer can choose a name that reads like that of another. The customer is part of it: customers
+// share the client they shop with, and one must never be answered with what another ordered.
+const clientIdOf = ({ client_id, azp, sub, customer_id }: Claims): string => {
+  const client = client_id ?? azp;
+  const named = client === undefined ? ["subject", sub] : ["client", client];
+  return JSON.stringify([...named, customer_id ?? null]);
 };
 
 const actorOf = (claims: Claims): Actor => {

@@ -28,7 +28,7 @@ export const documentResponses = (
           headers: headerRefs(["X-Request-Id", "ETag"]),
         },
       }),
-    ...problemResponses([...impliedProblems(operation, access), ...operation.problems], components),
+    ...problemResponses(operation, access, components),
   };
 };
 
@@ -47,7 +47,8 @@ const impliedProblems = (operation: Documented, access: Access): readonly string
     : []),
 ];
 
-const problemResponses = (codes: readonly string[], components: SchemaComponents) => {
+const problemResponses = (operation: Documented, access: Access, components: SchemaComponents) => {
+  const codes = [...impliedProblems(operation, access), ...operation.problems];
   const byStatus = Map.groupBy(codes, (code) => problemByCode(code).status);
   const schema = components.add(problemSchema);
   return Object.fromEntries(
@@ -63,6 +64,7 @@ const problemResponses = (codes: readonly string[], components: SchemaComponents
             "X-Request-Id",
             "Cache-Control",
             ...problemHeaders(status, members),
+            ...replayHeaders(operation, members),
           ]),
           content: { "application/problem+json": { schema } },
         },
@@ -74,10 +76,16 @@ const problemHeaders = (status: number, codes: readonly string[]): readonly Publ
   ...(status === 401 || codes.includes("insufficient-scope") ? ["WWW-Authenticate" as const] : []),
   ...(status === 503 || codes.includes("idempotency-key-in-use") ? ["Retry-After" as const] : []),
   ...(status === 415 ? ["Accept-Post" as const] : []),
-  ...(codes.some((code) => code === "idempotency-key-reused" || code === "idempotency-key-in-use")
-    ? ["Idempotent-Replayed" as const]
-    : []),
 ];
+
+/** What a use case refused is recorded under the key, whatever its status, and answered again. */
+const replayHeaders = (
+  { success, problems }: Documented,
+  codes: readonly string[],
+): readonly PublishedHeader[] =>
+  success.headers.includes("Idempotent-Replayed") && codes.some((code) => problems.includes(code))
+    ? ["Idempotent-Replayed"]
+    : [];
 
 const headerRefs = (names: readonly PublishedHeader[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

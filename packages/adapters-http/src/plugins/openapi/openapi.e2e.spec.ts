@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { anApi, type Api } from "../../testing/an-api.ts";
+import { anApi, type Api, as } from "../../testing/an-api.ts";
+import { createMug } from "../../testing/orders.ts";
 
 interface Contract {
   readonly openapi: string;
@@ -13,7 +14,7 @@ interface Operation {
   readonly requestBody?: {
     content: { "application/json": { examples: Record<string, { value: object }> } };
   };
-  readonly responses: Record<string, unknown>;
+  readonly responses: Record<string, { readonly headers: Record<string, unknown> }>;
 }
 
 describe("rule 13: the contract is what is served", () => {
@@ -68,6 +69,34 @@ describe("rule 13: the contract is what is served", () => {
     for (const { summary, description } of operations) {
       expect(summary.length).toBeGreaterThan(3);
       expect(description.length).toBeGreaterThan(10);
+    }
+  });
+
+  it("declares the mark of a replay wherever it is sent", async () => {
+    const productId = await createMug(api);
+    const created = await api.post("/api/v1/customers", { email: "ada@example.com" });
+    const customerId = created.json().id;
+    const customer = await as({ customer_id: customerId });
+    const orders = "/api/v1/orders";
+    const orderOf = (line: object) => ({ currency: "EUR", customerId, lines: [line] });
+    const lunch = { title: "Free lunch", unitPrice: 0, taxRate: 0, quantity: 1 };
+    const cancellation = `${orders}/{orderId}/cancellation`;
+    const missing = cancellation.replace("{orderId}", customerId);
+
+    for (const [status, path, url, body] of [
+      [201, orders, orders, orderOf({ productId, quantity: 1 })],
+      [403, orders, orders, orderOf(lunch)],
+      [409, orders, orders, orderOf({ productId, quantity: 99 })],
+      [422, orders, orders, orderOf({ productId: customerId, quantity: 1 })],
+      [404, cancellation, missing, { reason: "r" }],
+    ] as const) {
+      const headers = { ...customer, "idempotency-key": `${status}-${path}` };
+      const first = await api.post(url, body, headers);
+      expect(first.statusCode, first.body).toBe(status);
+      const replay = await api.post(url, body, headers);
+      expect(replay.headers["idempotent-replayed"]).toBe("true");
+      const declared = contract.paths[path]?.["post"]?.responses[status]?.headers ?? {};
+      expect(Object.keys(declared), `${status} ${path}`).toContain("Idempotent-Replayed");
     }
   });
 

@@ -2,6 +2,7 @@ import { OrderId, ProductId } from "@ordo/domain";
 import { err } from "neverthrow";
 import { beforeEach, describe, expect, test } from "vitest";
 import { TenantId } from "../../tenant-id.ts";
+import type { OrderWrite } from "../../ports/output/order-repository.ts";
 import { aClaim, aPlacement, aStockedProduct, canceling, lineOf, placing } from "../fixtures.ts";
 import { freshId } from "../fresh-id.ts";
 import type { StoragePorts } from "../storage-ports.ts";
@@ -88,28 +89,46 @@ export const orderRepositoryContract = (storage: () => StoragePorts): void => {
       }
     });
 
-    test("keeps orders and products of one id in two tenants apart", async () => {
-      const otherTenantId = TenantId(freshId());
-      const product = aStockedProduct(freshId(), 5);
-      const lines = [lineOf(freshId(), product, 2)];
-      const command = aPlacement(orderId, { lines });
-      for (const tenant of [tenantId, otherTenantId]) {
-        await storage().products.add({ tenantId: tenant, claim: null, product });
-        await orders().write(placing(tenant, aClaim("k1"), command));
-      }
-      await orders().write(canceling(tenantId, aClaim("k2"), orderId));
+    test.each([
+      { mine: 1, theirs: 5 },
+      { mine: 5, theirs: 1 },
+    ])(
+      "keeps orders and products of one id apart: $mine units here, $theirs there",
+      async (units) => {
+        const productId = freshId();
+        const lineId = freshId();
+        const placeAll = async (tenant: TenantId, onHand: number) => {
+          const product = aStockedProduct(productId, onHand);
+          await storage().products.add({ tenantId: tenant, claim: null, product });
+          const lines = [lineOf(lineId, product, onHand)];
+          const command = aPlacement(orderId, { lines, terms: { note: `all ${onHand}` } });
+          return placing(tenant, aClaim("k1"), command);
+        };
+        const otherTenantId = TenantId(freshId());
+        const here = await placeAll(tenantId, units.mine);
+        const there = await placeAll(otherTenantId, units.theirs);
+        await orders().write(here);
+        await orders().write(there);
+        await orders().write(canceling(tenantId, aClaim("k2"), orderId));
 
-      const read = async (tenant: TenantId) => ({
-        status: (await orders().find(tenant, orderId))?.status,
-        reserved: (await storage().products.find(tenant, product.id))?.inventory.reserved,
-        replayed: (await orders().write(placing(tenant, aClaim("k1"), command))).result.unwrapOr(
-          undefined,
-        )?.status,
-      });
-      const [canceled, untouched] = [await read(tenantId), await read(otherTenantId)];
-      expect(canceled).toEqual({ status: "canceled", reserved: 0, replayed: "pending" });
-      expect(untouched).toEqual({ status: "pending", reserved: 2, replayed: "pending" });
-    });
+        const stateOf = async (tenant: TenantId, request: OrderWrite) => ({
+          status: (await orders().find(tenant, orderId))?.status,
+          reserved: (await storage().products.find(tenant, ProductId(productId)))?.inventory
+            .reserved,
+          replayed: (await orders().write(request)).result.unwrapOr(undefined)?.note,
+        });
+        expect(await stateOf(tenantId, here)).toEqual({
+          status: "canceled",
+          reserved: 0,
+          replayed: `all ${units.mine}`,
+        });
+        expect(await stateOf(otherTenantId, there)).toEqual({
+          status: "pending",
+          reserved: units.theirs,
+          replayed: `all ${units.theirs}`,
+        });
+      },
+    );
 
     test("records a rejection under the key", async () => {
       const request = canceling(tenantId, aClaim("k1"), orderId);
