@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { conditions: ["@ordo/source", "module", "node"] },
   test: {
     include: ["packages/domain/src/**/*.spec.ts"],
-    exclude: ["**/node_modules/**", "**/testing/**"],
+    exclude: ["**/node_modules/**", "**/testing/**", "**/any-history.spec.ts"],
+    testTimeout: 60_000,
+    isolate: false,
   },
 });
