@@ -1,4 +1,11 @@
-import type { AuthenticationOptions } from "@ordo/adapters-http";
+import type {
+  AdmissionLimits,
+  AuthenticationOptions,
+  HttpLimits,
+  RateQuotas,
+} from "@ordo/adapters-http";
+
+import type { Build } from "./build.ts";
 
 /** What the container needs to know: the configuration, with every default and secret settled. */
 export interface ServerSettings {
@@ -14,4 +21,13 @@ export interface ServerSettings {
   readonly simulatedPayments: boolean;
   /** Serve the OpenAPI document and its page? */
   readonly documentation: boolean;
+  /** Serve `/metrics`? */
+  readonly metrics: boolean;
+  readonly build: Build;
+  readonly admission: AdmissionLimits;
+  readonly limits: Partial<HttpLimits>;
+  /** Null: no limits. */
+  readonly rateLimits: RateQuotas | null;
+  readonly redisUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
 }

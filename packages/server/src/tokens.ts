@@ -17,6 +17,9 @@ import type {
 import type { FastifyInstance } from "fastify";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { Departure } from "./lifecycle/departure.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import type { OpenRateLimiter } from "./modules/rate-limit-module.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import { token } from "./token.ts";
 
@@ -24,6 +27,8 @@ import { token } from "./token.ts";
 export const tokens = {
   settings: token<ServerSettings>("settings"),
   logger: token<Logger>("logger"),
+  metrics: token<Metrics>("metrics"),
+  departure: token<Departure>("departure"),
   clock: token<Clock>("clock"),
   ids: token<IdGenerator>("ids"),
   pool: token<Pool>("pool"),
@@ -38,6 +43,7 @@ export const tokens = {
   payments: token<PaymentGateway>("payments"),
   customers: token<CustomerRepository>("customers"),
   products: token<ProductRepository>("products"),
+  rateLimiter: token<OpenRateLimiter>("rateLimiter"),
   useCases: token<UseCases>("useCases"),
   app: token<FastifyInstance>("app"),
 };

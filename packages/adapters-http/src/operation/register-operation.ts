@@ -2,6 +2,7 @@ import type { WriteContext } from "@ordo/application";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { logicalRequestId } from "../idempotency/logical-request-id.ts";
 import { fingerprintOf } from "../idempotency/fingerprint.ts";
+import type { AdmissionQueue } from "../admission/admission-queue.ts";
 import type { HttpLimits } from "../options.ts";
 import type { Caller } from "../plugins/authentication/caller.ts";
 import { invalidRequest } from "../problem-details/http-problems.ts";
@@ -21,11 +22,16 @@ declare module "fastify" {
   }
 }
 
+export interface OperationTools {
+  readonly limits: HttpLimits;
+  readonly admission: AdmissionQueue;
+}
+
 /** Serves the operation: check the request, ask the use case, write what it came to. */
 export const registerOperation = <Input extends RequestInput>(
   app: FastifyInstance,
   operation: Operation<Input>,
-  limits: HttpLimits,
+  { limits, admission }: OperationTools,
 ): void => {
   const { method, path, scope, input, success, cacheControl, handle } = operation;
   app.route({
@@ -53,7 +59,7 @@ export const registerOperation = <Input extends RequestInput>(
         );
 
       const context = contextOf(request, callerOf(request));
-      const handled = await handle(read.data, context);
+      const handled = await admission.run(() => handle(read.data, context));
       if (handled.replayed) reply.header("idempotent-replayed", "true");
       return handled.result.match(
         (answer) => sendAnswer(request, reply, answer, { status: success.status, cacheControl }),
@@ -75,7 +81,7 @@ const sendRefusal = (
   const problem = problemOf(refusal);
   const requestId = logicalRequestId(context);
   if (requestId === undefined) return sendProblem(request, reply, problem);
-  request.log.info({ requestId, code: problem.code }, "refused");
+  request.logicalId = requestId;
   return sendProblem(request, reply, problem, requestId);
 };
 

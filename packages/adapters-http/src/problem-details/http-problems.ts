@@ -18,7 +18,9 @@ export const httpProblems = {
   "url-too-long": { status: 414, title: "The URL is too long" },
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
+  "too-many-requests": { status: 429, title: "The quota is used up" },
   "internal-error": { status: 500, title: "Something failed on our side" },
+  overloaded: { status: 503, title: "Too much to do right now" },
   unavailable: { status: 503, title: "Not available right now" },
 } as const satisfies Record<string, Pick<Problem, "status" | "title">>;
 
@@ -41,6 +43,22 @@ export const invalidRequest = (faults: readonly InputFault[], limit: number): Pr
       ? `${faults.length} things are wrong with the request. Fix the first ${limit}, listed under errors, and send it again.`
       : "Fix what errors lists and send the request again.",
     { errors: faults.slice(0, limit) },
+  );
+
+/** 429: this client has used up its quota for now. */
+export const tooManyRequests = (retryAfterSeconds: number): Problem =>
+  httpProblem(
+    "too-many-requests",
+    `Send the same request again after ${retryAfterSeconds} seconds. The fields RateLimit and RateLimit-Policy of every answer say how much is left.`,
+    { headers: { "retry-after": String(retryAfterSeconds) } },
+  );
+
+/** 503: there is no room; nothing of the request was done. */
+export const overloaded = (retryAfterSeconds: number): Problem =>
+  httpProblem(
+    "overloaded",
+    `Nothing was done. Send the same request again after ${retryAfterSeconds} seconds or more, and wait longer each time.`,
+    { headers: { "retry-after": String(retryAfterSeconds) } },
   );
 
 /** 503: nothing is known to have happened, and waiting may help. */

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { runOrdo } from "./run-ordo.ts";
+import { failPlainly } from "./fail-plainly.ts";
+import { program } from "./program.ts";
+import { processTerminal } from "./terminal.ts";
 
-process.exitCode = await runOrdo(process.argv.slice(2), {
-  out: process.stdout,
-  err: process.stderr,
-});
+await program(processTerminal).parseAsync().catch(failPlainly);

@@ -20,7 +20,7 @@ export const verify = async (
   let total = 0;
   for (const tenant of tenants) total += await countOrders(database, tenant);
 
-  const progress = showProgress(total, terminal.err);
+  const progress = showProgress(total, terminal.progress);
   const faulty = new Set<string>();
   let verified = 0;
   try {
@@ -29,14 +29,14 @@ export const verify = async (
         verified += batch.verified;
         for (const order of batch.faulty) {
           faulty.add(order.orderId);
-          for (const line of linesOf(order)) terminal.out.write(`${line}\n`);
+          for (const line of linesOf(order)) terminal.print(line);
         }
         progress.update(verified);
       }
   } finally {
     progress.stop();
   }
-  terminal.out.write(`${conclusion(verified, faulty.size)}\n`);
+  terminal.print(conclusion(verified, faulty.size));
   return faulty.size === 0;
 };
 

@@ -1,6 +1,8 @@
-import { makeUseCases, type OutputPorts } from "@ordo/application";
+import { makeUseCases, type OutputPorts, type UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
+import type { Metrics } from "../metrics/metrics.ts";
 import { tokens } from "../tokens.ts";
+import { aroundUseCases } from "../use-cases/around-use-cases.ts";
 
 /** The use cases, over whichever ports the other modules provide. */
 export const applicationModule = (): ContainerModule =>
@@ -17,6 +19,7 @@ export const applicationModule = (): ContainerModule =>
       tokens.payments,
       tokens.clock,
       tokens.ids,
+      tokens.metrics,
     ]);
   });
 
@@ -32,8 +35,9 @@ const useCasesOver = (
   payments: OutputPorts["payments"],
   clock: OutputPorts["clock"],
   ids: OutputPorts["ids"],
-) =>
-  makeUseCases({
+  metrics: Metrics,
+): UseCases => {
+  const ports = {
     orders,
     orderJournal,
     orderQueries,
@@ -45,4 +49,6 @@ const useCasesOver = (
     payments,
     clock,
     ids,
-  });
+  };
+  return aroundUseCases(makeUseCases(ports), metrics.useCases);
+};

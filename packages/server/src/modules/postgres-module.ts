@@ -10,10 +10,12 @@ import {
   makePostgresOrderQueries,
   makePostgresOrderRepository,
   makePostgresProductRepository,
-  type OrdoDatabase,
 } from "@ordo/adapters-postgres";
 import { ContainerModule } from "inversify";
+import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { within } from "../lifecycle/within.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import { tokens } from "../tokens.ts";
 
@@ -21,10 +23,13 @@ import { tokens } from "../tokens.ts";
 export const postgresModule = (): ContainerModule =>
   new ContainerModule(({ bind }) => {
     bind(tokens.pool)
-      .toResolvedValue(openPool, [tokens.settings, tokens.logger])
-      .onDeactivation((pool) => pool.end());
+      .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics])
+      .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
-    bind(tokens.orders).toResolvedValue(openOrders, [tokens.database]);
+    bind(tokens.orders).toResolvedValue(
+      (database) => makePostgresOrderRepository(database),
+      [tokens.database],
+    );
     bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
     bind(tokens.orderExport).toResolvedValue(makePostgresOrderExport, [tokens.database]);
@@ -35,11 +40,22 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
 
-const openOrders = (database: OrdoDatabase) => makePostgresOrderRepository(database);
+/** A connection that hangs must not keep the process. */
+const poolPatienceMs = 5_000;
 
-const openPool = ({ database }: ServerSettings, logger: Logger) =>
-  createPool({
+const endPool = async (pool: Pool): Promise<void> => {
+  await within(poolPatienceMs, pool.end());
+};
+
+const openPool = ({ database }: ServerSettings, logger: Logger, metrics: Metrics) => {
+  const pool = createPool({
     url: database.url,
     max: database.poolSize,
-    onConnectionLost: (error) => logger.warn({ err: error }, "lost an idle database connection"),
+    onConnectionLost: (error) => {
+      metrics.pool.connectionLost();
+      logger.warn({ err: error }, "lost an idle database connection");
+    },
   });
+  metrics.pool.watch(pool);
+  return pool;
+};

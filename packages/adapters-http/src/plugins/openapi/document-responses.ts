@@ -18,14 +18,14 @@ export const documentResponses = (
   return {
     [success.status]: {
       description: success.description,
-      headers: headerRefs(["X-Request-Id", ...success.headers]),
+      headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), ...success.headers]),
       content: { [mediaType]: { schema: components.add(success.schema) } },
     },
     ...(success.headers.includes("ETag") &&
       success.status === 200 && {
         304: {
           description: "You have it: If-None-Match names its ETag.",
-          headers: headerRefs(["X-Request-Id", "ETag"]),
+          headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), "ETag"]),
         },
       }),
     ...problemResponses(operation, access, components),
@@ -37,11 +37,14 @@ const impliedProblems = (operation: Documented, access: Access): readonly string
   "url-too-long",
   "headers-too-large",
   "malformed-http",
+  ...(operation.tag === "Health" ? [] : ["too-many-requests"]),
   "internal-error",
   "unavailable",
   "request-timeout",
   ...(operation.input === undefined ? [] : ["invalid-request", "malformed-url"]),
-  ...(access === "public" ? [] : ["unauthenticated", "invalid-token", "insufficient-scope"]),
+  ...(access === "public"
+    ? []
+    : ["unauthenticated", "invalid-token", "insufficient-scope", "overloaded"]),
   ...(operation.method === "POST"
     ? ["malformed-json", "body-too-large", "unsupported-media-type"]
     : []),
@@ -74,10 +77,15 @@ const problemResponses = (operation: Documented, access: Access, components: Sch
 
 const problemHeaders = (status: number, codes: readonly string[]): readonly PublishedHeader[] => [
   ...(status === 401 || codes.includes("insufficient-scope") ? ["WWW-Authenticate" as const] : []),
-  ...(status === 503 || codes.includes("idempotency-key-in-use") ? ["Retry-After" as const] : []),
+  ...(status === 429 || status === 503 || codes.includes("idempotency-key-in-use")
+    ? ["Retry-After" as const]
+    : []),
   ...(status === 415 ? ["Accept-Post" as const] : []),
 ];
 
+/** Probes are not counted. */
+const rateLimitHeaders = ({ tag }: Documented): readonly PublishedHeader[] =>
+  tag === "Health" ? [] : ["RateLimit", "RateLimit-Policy"];
 /** What a use case refused is recorded under the key, whatever its status, and answered again. */
 const replayHeaders = (
   { success, problems }: Documented,

@@ -1,8 +1,7 @@
 import type { UseCases } from "@ordo/application";
 import type { FastifyInstance } from "fastify";
 import { makeOrderCursors } from "../../cursors/order-cursors.ts";
-import { registerOperation } from "../../operation/register-operation.ts";
-import type { HttpLimits } from "../../options.ts";
+import { type OperationTools, registerOperation } from "../../operation/register-operation.ts";
 import { createCustomer } from "./customers/create-customer.ts";
 import { getCustomer } from "./customers/get-customer.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
@@ -16,15 +15,14 @@ import { getProduct } from "./products/get-product.ts";
 export const registerV1 = (
   app: FastifyInstance,
   useCases: UseCases,
-  cursorKey: Uint8Array,
-  limits: HttpLimits,
+  tools: OperationTools & { readonly cursorKey: Uint8Array },
 ): void => {
-  registerOperation(app, placeOrder(useCases.placeOrder), limits);
-  registerOperation(app, listOrders(useCases.listOrders, makeOrderCursors(cursorKey)), limits);
-  registerOperation(app, getOrder(useCases.getOrder), limits);
-  registerOperation(app, cancelOrder(useCases.cancelOrder), limits);
-  registerOperation(app, createCustomer(useCases.createCustomer), limits);
-  registerOperation(app, getCustomer(useCases.getCustomer), limits);
-  registerOperation(app, createProduct(useCases.createProduct), limits);
-  registerOperation(app, getProduct(useCases.getProduct), limits);
+  registerOperation(app, placeOrder(useCases.placeOrder), tools);
+  registerOperation(app, listOrders(useCases.listOrders, makeOrderCursors(tools.cursorKey)), tools);
+  registerOperation(app, getOrder(useCases.getOrder), tools);
+  registerOperation(app, cancelOrder(useCases.cancelOrder), tools);
+  registerOperation(app, createCustomer(useCases.createCustomer), tools);
+  registerOperation(app, getCustomer(useCases.getCustomer), tools);
+  registerOperation(app, createProduct(useCases.createProduct), tools);
+  registerOperation(app, getProduct(useCases.getProduct), tools);
 };
