@@ -52,7 +52,7 @@ const settleCommitted = (
 ): void => {
   const { write, result, newNumber } = verdict;
   const rejection = why?.taken && newNumber !== null ? taken(newNumber) : errorOf(verdict);
-  const answer: WrittenOrder = rejection ? refusal(rejection) : writtenOrder(result, false);
+  const answer = writtenOrder(rejection ? err(rejection) : result, false);
   const { claim } = write.request;
   const unrecordable = rejection !== undefined && !isFinal(write, rejection);
   if (claim === null || (why ? why.recorded : !unrecordable)) write.answer(answer);
@@ -63,8 +63,3 @@ const errorOf = ({ result }: Verdict): Rejection | undefined =>
   result.isErr() ? result.error : undefined;
 
 const taken = (number: string): Rejection => ({ type: "OrderNumberTaken", number });
-
-const refusal = (rejection: Rejection): WrittenOrder => ({
-  result: err(rejection),
-  replayed: false,
-});

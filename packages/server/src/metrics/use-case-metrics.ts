@@ -9,7 +9,7 @@ const transitions: Readonly<Record<keyof UseCases, string | null>> = {
   draftOrder: "draft",
   changeOrder: "change",
   placeDraft: "place",
-  discardDraft: "discard",
+  discardDraft: "discard_draft",
   confirmOrder: "confirm",
   completeOrder: "complete",
   cancelOrder: "cancel",
@@ -23,14 +23,14 @@ const transitions: Readonly<Record<keyof UseCases, string | null>> = {
   proposeEdit: "propose_edit",
   confirmEdit: "confirm_edit",
   declineEdit: "decline_edit",
-  addCreditLine: "credit",
+  addCreditLine: "add_credit_line",
   addPayment: "add_payment",
   capturePayment: "capture",
   refundPayment: "refund",
   voidPayment: "void",
   reconcilePayments: null,
   getPayment: null,
-  createFulfillment: "fulfill",
+  createFulfillment: "create_fulfillment",
   packFulfillment: "pack",
   shipFulfillment: "ship",
   deliverFulfillment: "deliver",
@@ -89,7 +89,8 @@ export const makeUseCaseMetrics = (registry: Registry): Around => {
         const outcome = outcomeOf(value);
         stop({ outcome });
         const transition = transitions[name];
-        if (transition !== null && outcome === "accepted") made.inc({ transition });
+        if (transition !== null && outcome === "accepted" && !isPreview(value))
+          made.inc({ transition });
         return value;
       } catch (error) {
         stop({ outcome: "failed" });
@@ -97,3 +98,7 @@ export const makeUseCaseMetrics = (registry: Registry): Around => {
       }
     };
 };
+
+/** A dry run shows what would happen, and nothing does. */
+const isPreview = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "preview" in value;
