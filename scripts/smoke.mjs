@@ -72,6 +72,14 @@ try {
     assert.equal(code, 0);
     assert.deepEqual(left, []);
   });
+  ordo = await startOrdo({ ...environment, LOG_FORMAT: "json" }, { terminal: true });
+  const inTerminal = descendants(ordo.pid);
+  kill(ordo.pid, "SIGKILL");
+  const leftInTerminal = await survivors(inTerminal);
+  check("closing the terminal ends everything", () => {
+    assert.ok(inTerminal.length >= 3, `only ${inTerminal.length} processes`);
+    assert.deepEqual(leftInTerminal, []);
+  });
 } catch (error) {
   failed += 1;
   console.error(error);

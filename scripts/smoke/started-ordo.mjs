@@ -9,8 +9,12 @@ const stopTimeoutMs = 30_000;
  * Runs `npm start` as a user would, in a process group of its own, and reads
  * the curl command that it prints once it serves.
  */
-export async function startOrdo(environment) {
-  const npm = spawn("npm", ["start"], {
+export async function startOrdo(environment, { terminal = false } = {}) {
+  // util-linux's script gives its command a terminal; killed, it closes it as a window that is closed does.
+  const [command, args] = terminal
+    ? ["script", ["--quiet", "--return", "--command", "npm start", "/dev/null"]]
+    : ["npm", ["start"]];
+  const npm = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...environment },
     detached: true,

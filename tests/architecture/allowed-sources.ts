@@ -31,6 +31,9 @@ export const allowedSources: Sources = {
     import { Kysely } from "kysely";
     import pg from "pg";
     export const parts = [both, all, Kysely, pg];`,
+  "packages/adapters-redis/src/index.ts": `import { both } from "@ordo/application";
+    import { createClient } from "@redis/client";
+    export const parts = [both, createClient];`,
   "packages/adapters-postgres/src/index.int.spec.ts": `import { useTestDatabase } from "@ordo/dev-postgres/vitest";
     export const url = useTestDatabase();`,
   "packages/server/src/index.ts": `import "reflect-metadata";

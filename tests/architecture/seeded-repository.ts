@@ -25,6 +25,7 @@ const packages = [
   "application",
   "adapters-http",
   "adapters-postgres",
+  "adapters-redis",
   "dev-postgres",
   "server",
 ];

@@ -1,5 +1,9 @@
 import type { UseCases } from "@ordo/application";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { defaultAdmissionLimits } from "./admission/admission-options.ts";
+import { AdmissionQueue } from "./admission/admission-queue.ts";
+import { makeObserveRequest, type ObserveRequest } from "./observation/observe-request.ts";
+import { makeNameInLog } from "./observation/pseudonym.ts";
 import { defaultLimits, type HttpLimits, type HttpOptions } from "./options.ts";
 import { authentication } from "./plugins/authentication/authentication.ts";
 import { assertKeyMaterial } from "./plugins/authentication/key-material.ts";
@@ -10,13 +14,17 @@ import { docsPage } from "./plugins/docs-page.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
 import { jsonBody } from "./plugins/json-body.ts";
+import { loadShedding } from "./plugins/load-shedding.ts";
 import { notFound } from "./plugins/not-found.ts";
 import { registerContract } from "./plugins/openapi/contract-route.ts";
 import { openapi } from "./plugins/openapi/openapi.ts";
 import { preconditions } from "./plugins/preconditions.ts";
+import { rateLimit } from "./plugins/rate-limit.ts";
 import { requestId, requestIdOf } from "./plugins/request-id.ts";
 import { requestLog } from "./plugins/request-log.ts";
+import { makeLimitRate, unlimited } from "./rate-limits/limit-rate.ts";
 import { registerHealth } from "./routes/health/health-routes.ts";
+import { registerMetrics } from "./routes/metrics/metrics-route.ts";
 import { registerV1 } from "./routes/v1/register-v1.ts";
 
 /**
@@ -32,13 +40,27 @@ export const buildApp = async (
   const verifyToken = makeVerifyToken(options.authentication, limits.cachedTokens);
   const cursorKey = assertKeyMaterial(options.cursorSecret, "the cursor secret");
 
-  const app = makeFastify(options, limits);
+  const admission = new AdmissionQueue(
+    { ...defaultAdmissionLimits, ...options.admission },
+    options.admissionObserver,
+  );
+  const limitRate = options.rateLimits ? makeLimitRate(options.rateLimits) : unlimited;
+  const observe = makeObserveRequest(makeNameInLog(cursorKey), options.observer);
+  const app = makeFastify(options, limits, observe);
   // Hooks run in this order.
+  if (options.instrumentation) await app.register(options.instrumentation);
   await app.register(requestId);
-  await app.register(requestLog);
-  await app.register(draining, { limits });
+  await app.register(requestLog, { observe });
+  await app.register(draining, { isLeaving: options.isLeaving ?? (() => false) });
+  await app.register(loadShedding, {
+    admission,
+    admissionObserver: options.admissionObserver,
+    observer: options.observer,
+    limits,
+  });
   await app.register(preconditions, { limits });
-  await app.register(authentication, { verifyToken });
+  await app.register(authentication, { verifyToken, limitRate });
+  await app.register(rateLimit, { limitRate });
   await app.register(conditionalRequests);
   await app.register(jsonBody);
   await app.register(notFound);
@@ -48,22 +70,31 @@ export const buildApp = async (
     registerContract(app);
     await app.register(docsPage);
   }
-  registerHealth(app, options.readiness ?? (async () => true), limits);
-  registerV1(app, useCases, cursorKey, limits);
+  registerHealth(app, options.readiness ?? (async () => ({})), limits);
+  if (options.metrics) registerMetrics(app, options.metrics);
+  registerV1(app, useCases, { cursorKey, limits, admission });
   for (const routes of options.routes ?? []) await app.register(routes);
 
   await app.ready();
   return app;
 };
 
-const makeFastify = (options: HttpOptions, limits: HttpLimits): FastifyInstance => {
+const makeFastify = (
+  options: HttpOptions,
+  limits: HttpLimits,
+  observe: ObserveRequest,
+): FastifyInstance => {
   const handleError = makeErrorHandler({
     limits,
     isUnavailable: options.isUnavailable ?? (() => false),
   });
   const app: FastifyInstance = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: "requestId",
+    }),
+    ...(options.trustedProxies && { trustProxy: [...options.trustedProxies] }),
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestTimeoutMs,
@@ -74,9 +105,15 @@ const makeFastify = (options: HttpOptions, limits: HttpLimits): FastifyInstance 
     http: { maxHeaderSize: limits.headerBytes, requireHostHeader: false },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
+      // No hook has run, nor will.
+      observe(request, reply);
       handleError(error, request, reply);
     },
-    clientErrorHandler: makeClientErrorHandler(limits),
+    clientErrorHandler: (error, socket) => answerClientError(error, socket),
+  });
+  const answerClientError = makeClientErrorHandler(limits, {
+    log: app.log,
+    observer: options.observer,
   });
   app.setErrorHandler(handleError);
   // An expectation we do not know may be ignored (RFC 9110 § 10.1.1); Node would answer an empty 417.

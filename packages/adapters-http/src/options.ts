@@ -1,5 +1,11 @@
 import type { FastifyBaseLogger, FastifyPluginAsync } from "fastify";
+import type { AdmissionLimits, AdmissionObserver } from "./admission/admission-options.ts";
+import type { MetricsSource } from "./observation/metrics-source.ts";
+import type { RequestObserver } from "./observation/request-observer.ts";
 import type { AuthenticationOptions } from "./plugins/authentication/authentication-options.ts";
+
+import type { RateLimitOptions } from "./rate-limits/rate-limit-options.ts";
+import type { Readiness } from "./routes/health/readiness.ts";
 
 /** What `buildApp` needs beside the use cases. */
 export interface HttpOptions {
@@ -9,10 +15,25 @@ export interface HttpOptions {
    * the same. May be the JWT secret: the key in use is derived from it (HKDF), never the secret itself.
    */
   readonly cursorSecret: string | Uint8Array;
-  /** Can this instance serve now? False, or a rejection, makes `/health/ready` answer 503. Default: always. */
-  readonly readiness?: () => Promise<boolean>;
+  /** Can this instance serve now? A fault, or a rejection, makes `/health/ready` answer 503. Default: always. */
+  readonly readiness?: () => Promise<Readiness>;
+  /** Will it stop soon, so that clients had better close their connections? Default: never. */
+  readonly isLeaving?: () => boolean;
   /** Is this thrown error an outage of something we depend on (503), not a bug (500)? Default: never. */
   readonly isUnavailable?: (error: unknown) => boolean;
+  /** How many requests are worked on, and how many wait. */
+  readonly admission?: Partial<AdmissionLimits>;
+  readonly admissionObserver?: AdmissionObserver;
+  /** What each client may ask for. Default: whatever it likes. */
+  readonly rateLimits?: RateLimitOptions;
+  /** Addresses or networks whose `X-Forwarded-For` is believed. Default: none. */
+  readonly trustedProxies?: readonly string[];
+  /** Registered before anything else, so that its hooks surround all others. */
+  readonly instrumentation?: FastifyPluginAsync;
+  /** Told of every request. */
+  readonly observer?: RequestObserver;
+  /** Serve `/metrics` from here? Default: no. */
+  readonly metrics?: MetricsSource;
   /** A pino instance, or false for silence (the default). */
   readonly logger?: FastifyBaseLogger | false;
   /** Serve `/api/v1/openapi.json` and `/docs`? Default: true. */
@@ -45,6 +66,8 @@ export interface HttpLimits {
   readonly connectionTimeoutMs: number;
   /** `Retry-After` of a 503. */
   readonly retryAfterSeconds: number;
+  /** When the event loop is later than this, requests are answered 503 unread. */
+  readonly eventLoopDelayMs: number;
   /** Verified tokens remembered at once; the oldest goes first. */
   readonly cachedTokens: number;
   /** Faults listed in one 400. */
@@ -60,6 +83,7 @@ export const defaultLimits: HttpLimits = {
   keepAliveTimeoutMs: 72_000,
   connectionTimeoutMs: 90_000,
   retryAfterSeconds: 2,
+  eventLoopDelayMs: 1_000,
   cachedTokens: 10_000,
   faultsPerProblem: 100,
 };

@@ -1,3 +1,4 @@
+import { defaultAdmissionLimits } from "@ordo/adapters-http";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { buildContainer } from "./container.ts";
@@ -9,6 +10,14 @@ const settings = {
   cursorSecret: "0".repeat(32),
   simulatedPayments: true,
   documentation: false,
+  metrics: true,
+  admission: defaultAdmissionLimits,
+  limits: {},
+  tracing: null,
+  rateLimits: null,
+  redisUrl: undefined,
+  trustedProxies: [],
+  build: { version: "0.0.0", revision: "unknown" },
 };
 
 test("every token resolves, once, and nothing connects for it", async () => {

@@ -5,6 +5,7 @@ import { applicationModule } from "./modules/application-module.ts";
 import { httpModule } from "./modules/http-module.ts";
 import { paymentsModule } from "./modules/payments-module.ts";
 import { postgresModule } from "./modules/postgres-module.ts";
+import { rateLimitModule } from "./modules/rate-limit-module.ts";
 import { runtimeModule } from "./modules/runtime-module.ts";
 import type { ServerSettings } from "./server-settings.ts";
 
@@ -16,6 +17,7 @@ export const buildContainer = (settings: ServerSettings, logger: Logger): Contai
     postgresModule(),
     paymentsModule(),
     applicationModule(),
+    rateLimitModule(),
     httpModule(),
   );
   return container;

@@ -1,4 +1,4 @@
-export { type Config, type ConfigFault, readConfig } from "./config.ts";
+export { type Config, type ConfigFault, readConfig } from "./config/config.ts";
 export { buildContainer } from "./container.ts";
 export { type RunningServer, serve } from "./serve.ts";
 export type { ServerSettings } from "./server-settings.ts";

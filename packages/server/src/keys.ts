@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { AuthenticationOptions } from "@ordo/adapters-http";
-import type { Config } from "./config.ts";
+import type { Config } from "./config/config.ts";
 import { keptSecret } from "./development/kept-secret.ts";
 
 /** What proves callers and cursors genuine. */

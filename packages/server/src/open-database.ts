@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Config } from "./config.ts";
+import type { Config } from "./config/config.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** The PostgreSQL this process works on. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readConfig } from "./config.ts";
+import { readConfig } from "./config/config.ts";
 import { type RunningServer, serve } from "./serve.ts";
 import { StartupError } from "./startup-error.ts";
 

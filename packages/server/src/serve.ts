@@ -1,17 +1,30 @@
+import type { MetricsSource } from "@ordo/adapters-http";
+import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import type { Config } from "./config.ts";
+import type { Registry } from "prom-client";
+import type { Config } from "./config/config.ts";
 import { buildContainer } from "./container.ts";
 import { welcomeDeveloper } from "./development/welcome-developer.ts";
 import { settleKeys } from "./keys.ts";
+import { within } from "./lifecycle/within.ts";
 import { listen } from "./listen.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
+import { settleSettings } from "./settle-settings.ts";
 import { tokens } from "./tokens.ts";
+import { tracesOf } from "./tracing/traces.ts";
 
 export interface RunningServer {
   readonly url: string;
+  /** Has itself taken out of rotation, serving all the while. */
+  drain(): Promise<void>;
   /** Answers what is under way, then lets go of the database, then stops it if it is ours. */
   close(): Promise<void>;
+}
+
+interface ServeOptions {
+  /** Where this process's metrics are served together with those of others. */
+  readonly shareMetrics?: (own: Registry) => MetricsSource;
 }
 
 /**
@@ -22,33 +35,51 @@ export const serve = async (
   config: Config,
   logger: Logger,
   say: (message: string) => void,
+  { shareMetrics }: ServeOptions = {},
 ): Promise<RunningServer> => {
   await using started = new AsyncDisposableStack();
 
+  const tracing = await tracesOf(config);
+  started.defer(() => tracing?.close());
   const keys = await settleKeys(config);
   const database = await openDatabase(config, say);
   started.defer(() => database.close());
-  await migrate(database.url);
+  if (config.ENABLE_MIGRATIONS) await migrate(database.url);
 
   const container = buildContainer(
     {
-      database: { url: database.url, poolSize: config.DATABASE_POOL_SIZE },
-      authentication: keys.authentication,
-      cursorSecret: keys.cursorSecret,
-      simulatedPayments: config.NODE_ENV !== "production",
-      documentation: config.ENABLE_DOCS,
+      ...settleSettings(config, keys, database.url, tracing),
+      ...(shareMetrics && { shareMetrics }),
     },
     logger,
   );
   started.defer(() => container.unbindAllAsync());
 
   const app = await container.getAsync(tokens.app);
-  started.defer(() => app.close());
+  started.defer(() => closeApp(app, config.SHUTDOWN_MS, logger));
   const url = await listen(app, config.HOST, config.PORT);
 
   if (config.NODE_ENV !== "production")
     say(await welcomeDeveloper({ config, keys, url, container }));
 
   const running = started.move();
-  return { url, close: () => running.disposeAsync() };
+  const departure = container.get(tokens.departure);
+  const drainMs = config.DRAIN_MS ?? (config.NODE_ENV === "production" ? 5_000 : 0);
+  return {
+    url,
+    drain: () => departure.announce(drainMs),
+    close: () => running.disposeAsync(),
+  };
+};
+
+/** Answers what is under way; cuts off what takes too long. */
+const closeApp = async (
+  app: FastifyInstance,
+  patienceMs: number,
+  logger: Logger,
+): Promise<void> => {
+  const closed = app.close();
+  if (await within(patienceMs, closed)) return;
+  logger.warn({ patienceMs }, "cutting off requests that are still under way");
+  app.server.closeAllConnections();
 };

@@ -1,4 +1,14 @@
-import type { AuthenticationOptions } from "@ordo/adapters-http";
+import type {
+  AdmissionLimits,
+  AuthenticationOptions,
+  HttpLimits,
+  MetricsSource,
+  RateQuotas,
+} from "@ordo/adapters-http";
+
+import type { Registry } from "prom-client";
+import type { Tracing } from "./tracing/tracing.ts";
+import type { Build } from "./build.ts";
 
 /** What the container needs to know: the configuration, with every default and secret settled. */
 export interface ServerSettings {
@@ -14,4 +24,17 @@ export interface ServerSettings {
   readonly simulatedPayments: boolean;
   /** Serve the OpenAPI document and its page? */
   readonly documentation: boolean;
+  /** Serve `/metrics`? */
+  readonly metrics: boolean;
+  /** Where this process's metrics are served together with those of others. */
+  readonly shareMetrics?: (own: Registry) => MetricsSource;
+  readonly build: Build;
+  readonly admission: AdmissionLimits;
+  readonly limits: Partial<HttpLimits>;
+  /** Null: no traces. */
+  readonly tracing: Tracing | null;
+  /** Null: no limits. */
+  readonly rateLimits: RateQuotas | null;
+  readonly redisUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
 }

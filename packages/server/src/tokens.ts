@@ -17,6 +17,10 @@ import type {
 import type { FastifyInstance } from "fastify";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { Departure } from "./lifecycle/departure.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import type { OpenRateLimiter } from "./modules/rate-limit-module.ts";
+import type { Tracing } from "./tracing/tracing.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import { token } from "./token.ts";
 
@@ -24,9 +28,14 @@ import { token } from "./token.ts";
 export const tokens = {
   settings: token<ServerSettings>("settings"),
   logger: token<Logger>("logger"),
+  metrics: token<Metrics>("metrics"),
+  tracing: token<Tracing | null>("tracing"),
+  departure: token<Departure>("departure"),
   clock: token<Clock>("clock"),
   ids: token<IdGenerator>("ids"),
   pool: token<Pool>("pool"),
+  /** For probes alone: in the other one they would wait behind the work. */
+  probePool: token<Pool>("probePool"),
   database: token<OrdoDatabase>("database"),
   orders: token<OrderRepository>("orders"),
   orderJournal: token<OrderJournal>("orderJournal"),
@@ -38,6 +47,7 @@ export const tokens = {
   payments: token<PaymentGateway>("payments"),
   customers: token<CustomerRepository>("customers"),
   products: token<ProductRepository>("products"),
+  rateLimiter: token<OpenRateLimiter>("rateLimiter"),
   useCases: token<UseCases>("useCases"),
   app: token<FastifyInstance>("app"),
 };

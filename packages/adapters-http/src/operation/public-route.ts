@@ -7,10 +7,15 @@ export const registerPublic = (
   operation: OperationDescription,
   handler: RouteHandlerMethod,
 ): void => {
+  const { mediaTypes } = operation.success;
   app.route({
     method: operation.method,
     url: operation.path,
-    config: { access: "public", operation },
+    config: {
+      access: "public",
+      operation,
+      ...(mediaTypes !== undefined && { mediaTypes }),
+    },
     handler,
   });
 };

@@ -1,6 +1,7 @@
 import type { ExpectedVersion } from "@ordo/application";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Readable } from "node:stream";
+import type { AdmissionQueue } from "../admission/admission-queue.ts";
 import type { HttpLimits } from "../options.ts";
 import { httpProblem, invalidRequest } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
@@ -21,11 +22,16 @@ declare module "fastify" {
   }
 }
 
+export interface OperationTools {
+  readonly limits: HttpLimits;
+  readonly admission: AdmissionQueue;
+}
+
 /** Serves the operation: check the request, ask the use case, write what it came to. */
 export const registerOperation = <Input extends RequestInput>(
   app: FastifyInstance,
   operation: Operation<Input>,
-  limits: HttpLimits,
+  { limits, admission }: OperationTools,
 ): void => {
   const { method, path, scope, input, success, cacheControl, handle, streamedBody } = operation;
   const mediaTypes = [...(success.mediaTypes ?? ["application/json"])];
@@ -50,12 +56,14 @@ export const registerOperation = <Input extends RequestInput>(
       streamsBody: streamedBody !== undefined,
       dryRun: isDryRun(read.data),
     });
-    const handled = await handle(read.data, context, {
-      ifMatch,
-      scopes: request.caller?.scopes ?? new Set(),
-      mediaType: String(request.accepts().type(mediaTypes) || mediaTypes[0]),
-      stream: body instanceof Readable ? body : Readable.from([]),
-    });
+    const handled = await admission.run(() =>
+      handle(read.data, context, {
+        ifMatch,
+        scopes: request.caller?.scopes ?? new Set(),
+        mediaType: String(request.accepts().type(mediaTypes) || mediaTypes[0]),
+        stream: body instanceof Readable ? body : Readable.from([]),
+      }),
+    );
     if (handled.replayed) reply.header("idempotent-replayed", "true");
     return handled.result.match(
       (answer) => sendAnswer(request, reply, answer, { status: success.status, cacheControl }),

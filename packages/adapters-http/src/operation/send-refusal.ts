@@ -26,7 +26,7 @@ export const sendRefusal = (
       : problemOf(refusal);
   const requestId = logicalRequestId(context);
   if (requestId === undefined) return sendProblem(request, reply, problem);
-  request.log.info({ requestId, code: problem.code }, "refused");
+  request.logicalId = requestId;
   const isRecorded =
     refusal.type !== "IdempotencyKeyReused" && refusal.type !== "IdempotencyKeyInUse";
   return sendProblem(request, reply, isRecorded ? withNewKeyAdvice(problem) : problem, requestId);

@@ -1,21 +1,34 @@
 import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
+import type { FastifyBaseLogger } from "fastify";
 import type { Duplex } from "node:stream";
 import type { HttpLimits } from "../options.ts";
 import { httpProblem } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
+import type { RequestObserver } from "../observation/request-observer.ts";
 import { PROBLEM_JSON, renderProblem } from "../problem-details/render-problem.ts";
+
+interface Witnesses {
+  readonly log: Pick<FastifyBaseLogger, "info">;
+  readonly observer: RequestObserver | undefined;
+}
 
 /** Answers what Node could not read as a request: it never reaches a route, so the answer is written by hand. */
 export const makeClientErrorHandler =
-  (limits: HttpLimits) =>
+  (limits: HttpLimits, { log, observer }: Witnesses) =>
   (error: Error & { code?: string }, socket: Socket): void => {
     if (error.code === "ECONNRESET" || !socket.writable) {
       socket.destroy();
       return;
     }
-    socket.end(messageOf(problemOf(error.code, limits)));
+    const problem = problemOf(error.code, limits);
+    socket.end(messageOf(problem));
+    // What was sent is no request: only what it was answered with can be told.
+    const { status, code } = problem;
+    log.info({ method: "none", route: "none", status, code }, "refused");
+    observer?.started();
+    observer?.finished({ method: "none", route: "none", status, problem: code, seconds: 0 });
   };
 
 /** Answers CONNECT, which Node hands over as a bare connection: there is no tunnel here to any target. */

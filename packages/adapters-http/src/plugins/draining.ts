@@ -1,19 +1,13 @@
 import type { FastifyPluginAsync } from "fastify";
 import fastifyPlugin from "fastify-plugin";
-import type { HttpLimits } from "../options.ts";
-import { unavailable } from "../problem-details/http-problems.ts";
-import { sendProblem } from "../problem-details/send-problem.ts";
 
-/** While the app closes, what still arrives on open connections is sent elsewhere, as a problem. */
-const plugin: FastifyPluginAsync<{ limits: HttpLimits }> = async (app, { limits }) => {
-  let closing = false;
-  app.addHook("preClose", async () => {
-    closing = true;
-  });
-  app.addHook("onRequest", async (request, reply) => {
-    if (!closing) return undefined;
-    reply.header("connection", "close");
-    return sendProblem(request, reply, unavailable(limits.retryAfterSeconds));
+/**
+ * Before the app closes, asks those who keep a connection open to take another: a connection that ends
+ * with an answer fails nobody's next request. While it closes, Fastify asks the same by itself.
+ */
+const plugin: FastifyPluginAsync<{ isLeaving: () => boolean }> = async (app, { isLeaving }) => {
+  app.addHook("onSend", async (_request, reply) => {
+    if (isLeaving()) reply.header("connection", "close");
   });
 };
 

@@ -1,6 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { Overloaded } from "../admission/overloaded.ts";
 import type { HttpLimits } from "../options.ts";
-import { httpProblem, invalidRequest, unavailable } from "../problem-details/http-problems.ts";
+import {
+  httpProblem,
+  invalidRequest,
+  overloaded,
+  unavailable,
+} from "../problem-details/http-problems.ts";
 import { jsonPointer } from "../problem-details/json-pointer.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
@@ -18,12 +24,14 @@ export interface ErrorHandlerOptions {
 export const makeErrorHandler =
   (options: ErrorHandlerOptions) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error instanceof Overloaded)
+      return sendProblem(request, reply, overloaded(options.limits.retryAfterSeconds));
     if (error === request.raw.errored) {
       request.log.info("the client hung up");
       return sendProblem(request, reply, httpProblem("malformed-http", "Send the whole body."));
     }
     const problem = clientFault(error, request, options.limits) ?? serverFault(error, options);
-    if (problem.status >= 500) request.log.error({ err: error }, problem.title);
+    if (problem.status >= 500) request.fault = error;
     return sendProblem(request, reply, problem);
   };
 

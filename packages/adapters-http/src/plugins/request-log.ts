@@ -1,18 +1,15 @@
 import type { FastifyPluginAsync } from "fastify";
 import fastifyPlugin from "fastify-plugin";
+import type { ObserveRequest } from "../observation/observe-request.ts";
 
-/** One line per answer. It names the route and not the URL, whose query may hold an email address. */
-const plugin: FastifyPluginAsync = async (app) => {
-  app.addHook("onResponse", async (request, reply) => {
-    request.log.info(
-      {
-        method: request.method,
-        route: request.routeOptions.url ?? "none",
-        status: reply.statusCode,
-        milliseconds: Math.round(reply.elapsedTime * 1000) / 1000,
-      },
-      "answered",
-    );
+/** One line and one count per request, whatever becomes of it. */
+const plugin: FastifyPluginAsync<{ observe: ObserveRequest }> = async (app, { observe }) => {
+  app.decorateRequest("problem", undefined);
+  app.decorateRequest("fault", undefined);
+  app.decorateRequest("logicalId", undefined);
+  app.addHook("onRequest", (request, reply, done) => {
+    observe(request, reply);
+    done();
   });
 };
 

@@ -20,7 +20,9 @@ export const httpProblems = {
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
   "precondition-required": { status: 428, title: "An If-Match field is needed" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
+  "too-many-requests": { status: 429, title: "The quota is used up" },
   "internal-error": { status: 500, title: "Something failed on our side" },
+  overloaded: { status: 503, title: "Too much to do right now" },
   unavailable: { status: 503, title: "Not available right now" },
 } as const satisfies Record<string, Pick<Problem, "status" | "title">>;
 
@@ -51,6 +53,22 @@ export const preconditionFailed = (currentVersion: number, status: string | null
     "precondition-failed",
     `It is at version ${currentVersion}, which your If-Match does not name. Read it again, and repeat your request with the new ETag if it still applies.`,
     { extensions: { ...(status !== null && { currentStatus: status }), currentVersion } },
+  );
+
+/** 429: this client has used up its quota for now. */
+export const tooManyRequests = (retryAfterSeconds: number): Problem =>
+  httpProblem(
+    "too-many-requests",
+    `Send the same request again after ${retryAfterSeconds} seconds. The fields RateLimit and RateLimit-Policy of every answer say how much is left.`,
+    { headers: { "retry-after": String(retryAfterSeconds) } },
+  );
+
+/** 503: there is no room; nothing of the request was done. */
+export const overloaded = (retryAfterSeconds: number): Problem =>
+  httpProblem(
+    "overloaded",
+    `Nothing was done. Send the same request again after ${retryAfterSeconds} seconds or more, and wait longer each time.`,
+    { headers: { "retry-after": String(retryAfterSeconds) } },
   );
 
 /** 503: nothing is known to have happened, and waiting may help. */

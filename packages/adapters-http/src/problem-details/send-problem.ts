@@ -12,16 +12,23 @@ export const sendProblem = (
   reply: FastifyReply,
   problem: Problem,
   requestId: string = request.id,
-): FastifyReply =>
-  reply
-    .code(problem.status)
-    .headers({ ...problem.headers })
-    .header("cache-control", "no-store")
-    // A sender that chose its own id for the attempt gets that back; any other gets the one in the body.
-    .header("x-request-id", request.headers["x-request-id"] === undefined ? requestId : request.id)
-    .header("x-content-type-options", "nosniff")
-    .type(PROBLEM_JSON)
-    // As bytes: to text Fastify would add a charset, which the media type does not have (RFC 9457 § 6.1).
-    .send(Buffer.from(renderProblem(problem, { requestId, instance: pathOf(request.url) })));
+): FastifyReply => {
+  request.problem = problem.code;
+  return (
+    reply
+      .code(problem.status)
+      .headers({ ...problem.headers })
+      .header("cache-control", "no-store")
+      // A sender that chose its own id for the attempt gets that back; any other gets the one in the body.
+      .header(
+        "x-request-id",
+        request.headers["x-request-id"] === undefined ? requestId : request.id,
+      )
+      .header("x-content-type-options", "nosniff")
+      .type(PROBLEM_JSON)
+      // As bytes: to text Fastify would add a charset, which the media type does not have (RFC 9457 § 6.1).
+      .send(Buffer.from(renderProblem(problem, { requestId, instance: pathOf(request.url) })))
+  );
+};
 
 const pathOf = (url: string): string => url.split("?", 1)[0] ?? "/";

@@ -16,9 +16,13 @@ export interface Api extends Application {
 
 type Headers = Readonly<Record<string, string>>;
 
+const plenty = { amount: 1_000_000, windowSeconds: 60 };
+
 export const options: HttpOptions = {
   authentication: { secret, issuer: "ordo", audience: "ordo" },
   cursorSecret: secret,
+  // As in production, every answer says how much is left.
+  rateLimits: { quotas: { read: plenty, write: plenty, anonymous: plenty } },
 };
 
 /** The app over the whole application in memory. */

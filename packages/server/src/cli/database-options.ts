@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
 import { type DatabaseServer, openDatabase } from "../open-database.ts";
 import { reachable } from "../reachable.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Terminal } from "./database-terminal.ts";
 
 export interface DatabaseOptions {
   readonly databaseUrl?: string;

@@ -1,7 +1,7 @@
 import { migrateDown, migrateToLatest, migrationStatus } from "@ordo/adapters-postgres";
 import type { Command } from "commander";
 import { type DatabaseOptions, withDatabase, withDatabaseOptions } from "./database-options.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Terminal } from "./database-terminal.ts";
 
 export const addMigrateCommand = (program: Command, terminal: Terminal): void => {
   const migrate = program

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { Command, CommanderError } from "commander";
 import { StartupError } from "../startup-error.ts";
 import { addMigrateCommand } from "./migrate-command.ts";
-import { type ExitCode, exitCode, type Terminal } from "./terminal.ts";
+import { type ExitCode, exitCode, type Terminal } from "./database-terminal.ts";
 import { addVerifyCommand } from "./verify-command.ts";
 
 /** Runs `ordo` with these arguments to its end. */

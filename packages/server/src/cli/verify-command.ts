@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
 import { StartupError } from "../startup-error.ts";
 import { type DatabaseOptions, withDatabase, withDatabaseOptions } from "./database-options.ts";
-import { type ExitCode, exitCode, type Terminal } from "./terminal.ts";
+import { type ExitCode, exitCode, type Terminal } from "./database-terminal.ts";
 import { verify } from "./verify.ts";
 
 interface VerifyOptions extends DatabaseOptions {

@@ -1,24 +1,54 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { StartupError } from "../startup-error.ts";
 
 /** Writes a file that only its owner may read. */
 export const writePrivate = async (path: string, content: string): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content, { mode: 0o600 });
-  await chmod(path, 0o600);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content, { mode: 0o600 });
+    await chmod(path, 0o600);
+  } catch (error) {
+    throw unusable(path, error);
+  }
 };
 
 /** A secret that is made once and kept in a file, so that tokens outlive a restart. */
 export const keptSecret = async (path: string): Promise<string> => {
-  const kept = await readFile(path, "utf8").catch(missingAsEmpty);
-  if (kept !== "") return kept;
-  const fresh = randomBytes(32).toString("base64url");
-  await writePrivate(path, fresh);
-  return fresh;
+  const kept = await readIfPresent(path);
+  if (kept === undefined) {
+    const fresh = randomBytes(32).toString("base64url");
+    await writePrivate(path, fresh);
+    return fresh;
+  }
+  if (Buffer.byteLength(kept) < 32)
+    throw new StartupError(
+      `${path} holds no secret of ours any more. Remove it to have a new one made; tokens issued so far end with it.`,
+    );
+  return kept;
 };
 
-const missingAsEmpty = (error: unknown): string => {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-  throw error;
+const readIfPresent = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw unusable(path, error);
+  }
 };
+
+const unusable = (path: string, error: unknown): unknown => {
+  const code = codeOf(error);
+  return code === undefined
+    ? error
+    : new StartupError(
+        `${path} cannot be used (${code}). Make it readable and writable for this user, or set ORDO_DATA_DIR to a directory of your own.`,
+        { cause: error },
+      );
+};
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && "code" in error && typeof error.code === "string"
+    ? error.code
+    : undefined;

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import type { Container } from "inversify";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import type { Keys } from "../keys.ts";
 import { tokens } from "../tokens.ts";
 import { seedDemoCatalog } from "./demo-catalog.ts";

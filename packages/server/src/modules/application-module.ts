@@ -1,6 +1,9 @@
-import { makeUseCases, type OutputPorts } from "@ordo/application";
+import { makeUseCases, type OutputPorts, type UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
+import type { Metrics } from "../metrics/metrics.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { tokens } from "../tokens.ts";
+import { aroundUseCases } from "../use-cases/around-use-cases.ts";
 
 /** The use cases, over whichever ports the other modules provide. */
 export const applicationModule = (): ContainerModule =>
@@ -17,6 +20,8 @@ export const applicationModule = (): ContainerModule =>
       tokens.payments,
       tokens.clock,
       tokens.ids,
+      tokens.metrics,
+      tokens.tracing,
     ]);
   });
 
@@ -32,8 +37,10 @@ const useCasesOver = (
   payments: OutputPorts["payments"],
   clock: OutputPorts["clock"],
   ids: OutputPorts["ids"],
-) =>
-  makeUseCases({
+  metrics: Metrics,
+  tracing: Tracing | null,
+): UseCases => {
+  const ports = {
     orders,
     orderJournal,
     orderQueries,
@@ -45,4 +52,7 @@ const useCasesOver = (
     payments,
     clock,
     ids,
-  });
+  };
+  const measured = aroundUseCases(makeUseCases(ports), metrics.useCases);
+  return tracing === null ? measured : aroundUseCases(measured, tracing.useCases);
+};

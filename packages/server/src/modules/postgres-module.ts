@@ -13,16 +13,23 @@ import {
   type OrdoDatabase,
 } from "@ordo/adapters-postgres";
 import { ContainerModule } from "inversify";
+import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { within } from "../lifecycle/within.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { tokens } from "../tokens.ts";
 
 /** The storage ports, over one pool that lives as long as the container. */
 export const postgresModule = (): ContainerModule =>
   new ContainerModule(({ bind }) => {
     bind(tokens.pool)
-      .toResolvedValue(openPool, [tokens.settings, tokens.logger])
-      .onDeactivation((pool) => pool.end());
+      .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics, tokens.tracing])
+      .onDeactivation((pool) => endPool(pool));
+    bind(tokens.probePool)
+      .toResolvedValue(openProbePool, [tokens.settings])
+      .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
     bind(tokens.orders).toResolvedValue(openOrders, [tokens.database]);
     bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
@@ -37,9 +44,31 @@ export const postgresModule = (): ContainerModule =>
 
 const openOrders = (database: OrdoDatabase) => makePostgresOrderRepository(database);
 
-const openPool = ({ database }: ServerSettings, logger: Logger) =>
-  createPool({
+const openProbePool = ({ database }: ServerSettings) =>
+  createPool({ url: database.url, max: 1, applicationName: "ordo probe" });
+
+/** A connection that hangs must not keep the process. */
+const poolPatienceMs = 5_000;
+
+const endPool = async (pool: Pool): Promise<void> => {
+  await within(poolPatienceMs, pool.end());
+};
+
+const openPool = (
+  { database }: ServerSettings,
+  logger: Logger,
+  metrics: Metrics,
+  tracing: Tracing | null,
+) => {
+  const pool = createPool({
     url: database.url,
     max: database.poolSize,
-    onConnectionLost: (error) => logger.warn({ err: error }, "lost an idle database connection"),
+    onConnectionLost: (error) => {
+      metrics.pool.connectionLost();
+      logger.warn({ err: error }, "lost an idle database connection");
+    },
   });
+  metrics.pool.watch(pool);
+  tracing?.watch(pool);
+  return pool;
+};

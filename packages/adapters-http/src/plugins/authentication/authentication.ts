@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, RouteOptions } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import type { Problem } from "../../problem-details/problem.ts";
 import { sendProblem } from "../../problem-details/send-problem.ts";
+import type { LimitRate } from "../../rate-limits/limit-rate.ts";
 import type { Access } from "./access.ts";
 import type { Caller } from "./caller.ts";
 import { scopeMissing, tokenInvalid, tokenMissing } from "./challenge.ts";
@@ -18,11 +19,16 @@ declare module "fastify" {
   }
 }
 
+interface AuthenticationTools {
+  readonly verifyToken: VerifyToken;
+  readonly limitRate: LimitRate;
+}
+
 /**
  * Lets a request through only with the scope that its route declares. It runs before anything of the
  * request is parsed, so that without a token nothing is learned and little is spent.
  */
-const plugin: FastifyPluginAsync<{ verifyToken: VerifyToken }> = async (app, { verifyToken }) => {
+const plugin: FastifyPluginAsync<AuthenticationTools> = async (app, { verifyToken, limitRate }) => {
   app.decorateRequest("caller", null);
 
   const routes: RouteOptions[] = [];
@@ -42,7 +48,11 @@ const plugin: FastifyPluginAsync<{ verifyToken: VerifyToken }> = async (app, { v
     const { access } = request.routeOptions.config;
     if (request.is404 || access === "public") return undefined;
     const admission = await admit(request.headers.authorization, access, verifyToken);
-    if ("problem" in admission) return sendProblem(request, reply, admission.problem);
+    if ("problem" in admission) {
+      // A guess costs as much as a request, or there would be no end of guesses.
+      const limited = await limitRate(request, reply);
+      return sendProblem(request, reply, limited ?? admission.problem);
+    }
     request.caller = admission.caller;
     return undefined;
   });

@@ -20,14 +20,19 @@ export const documentResponses = (
     ...(preview && {
       200: {
         description: "What would happen (`?dryRun=true`). Nothing did.",
-        headers: headerRefs(["X-Request-Id", "Cache-Control"]),
+        headers: headerRefs(["X-Request-Id", "Cache-Control", ...rateLimitHeaders(operation)]),
         content: { "application/json": { schema: components.add(preview) } },
       },
     }),
     [success.status]: {
       description: success.description,
       headers: headerRefs([
-        ...new Set(["X-Request-Id" as const, "Cache-Control" as const, ...success.headers]),
+        ...new Set([
+          "X-Request-Id" as const,
+          "Cache-Control" as const,
+          ...rateLimitHeaders(operation),
+          ...success.headers,
+        ]),
       ]),
       ...(schema && {
         content: Object.fromEntries(
@@ -41,7 +46,7 @@ export const documentResponses = (
     ...(isConditionalRead(operation) && {
       304: {
         description: "You have it: If-None-Match names its ETag.",
-        headers: headerRefs(["X-Request-Id", "ETag"]),
+        headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), "ETag"]),
       },
     }),
     ...problemResponses(operation, access, components),
@@ -60,11 +65,14 @@ const impliedProblems = (operation: Documented, access: Access): readonly string
   "url-too-long",
   "headers-too-large",
   "malformed-http",
+  ...(operation.tag === "Health" ? [] : ["too-many-requests"]),
   "internal-error",
   "unavailable",
   "request-timeout",
   ...(operation.input === undefined ? [] : ["invalid-request", "malformed-url"]),
-  ...(access === "public" ? [] : ["unauthenticated", "invalid-token", "insufficient-scope"]),
+  ...(access === "public"
+    ? []
+    : ["unauthenticated", "invalid-token", "insufficient-scope", "overloaded"]),
   ...(operation.method === "POST" || operation.method === "PATCH"
     ? ["malformed-json", "body-too-large", "unsupported-media-type"]
     : []),
@@ -103,12 +111,17 @@ const problemHeaders = (
   { method }: Documented,
 ): readonly PublishedHeader[] => [
   ...(status === 401 || codes.includes("insufficient-scope") ? ["WWW-Authenticate" as const] : []),
-  ...(status === 503 || codes.includes("idempotency-key-in-use") ? ["Retry-After" as const] : []),
+  ...(status === 429 || status === 503 || codes.includes("idempotency-key-in-use")
+    ? ["Retry-After" as const]
+    : []),
   ...(status === 415
     ? [method === "PATCH" ? ("Accept-Patch" as const) : ("Accept-Post" as const)]
     : []),
 ];
 
+/** Probes are not counted. */
+const rateLimitHeaders = ({ tag }: Documented): readonly PublishedHeader[] =>
+  tag === "Health" ? [] : ["RateLimit", "RateLimit-Policy"];
 /** What a use case refused is recorded under the key, whatever its status, and answered again. */
 const replayHeaders = (
   { success, problems }: Documented,

@@ -30,6 +30,14 @@ export const responseHeaders = {
     "`return=minimal` when you preferred no body (RFC 7240).",
     "return=minimal",
   ),
+  RateLimit: text(
+    "What is left of your quota (r) and when there is more (t, seconds): draft-ietf-httpapi-ratelimit-headers.",
+    '"write";r=5999;t=60',
+  ),
+  "RateLimit-Policy": text(
+    "Your quota: so many requests (q) in so many seconds (w).",
+    '"write";q=6000;w=60',
+  ),
   "Retry-After": seconds("Seconds to wait before the same request is worth sending again."),
   "WWW-Authenticate": text("What kind of token is missing (RFC 6750).", "Bearer"),
   "X-Request-Id": text(

@@ -4,11 +4,25 @@ import { registerPublic } from "../../operation/public-route.ts";
 import type { HttpLimits } from "../../options.ts";
 import { unavailable } from "../../problem-details/http-problems.ts";
 import { sendProblem } from "../../problem-details/send-problem.ts";
+import type { Readiness } from "./readiness.ts";
 
 const health = z.object({ status: z.literal("ok") }).meta({ id: "Health" });
 const ok: z.output<typeof health> = { status: "ok" };
 
-const describe = (path: string, operationId: string, summary: string, description: string) => ({
+const readiness = z
+  .object({
+    status: z.literal("ok"),
+    checks: z.record(z.string(), z.literal("ok")).meta({ description: "What was looked at." }),
+  })
+  .meta({ id: "Readiness" });
+
+const describe = (
+  path: string,
+  operationId: string,
+  summary: string,
+  description: string,
+  schema: z.ZodType = health,
+) => ({
   method: "GET" as const,
   path,
   operationId,
@@ -18,7 +32,7 @@ const describe = (path: string, operationId: string, summary: string, descriptio
   success: {
     status: 200 as const,
     description: "Yes.",
-    schema: health,
+    schema,
     headers: ["Cache-Control" as const],
   },
   problems: [],
@@ -27,7 +41,7 @@ const describe = (path: string, operationId: string, summary: string, descriptio
 /** Probes for load balancers and orchestrators. */
 export const registerHealth = (
   app: FastifyInstance,
-  readiness: () => Promise<boolean>,
+  check: () => Promise<Readiness>,
   limits: HttpLimits,
 ): void => {
   registerPublic(
@@ -51,16 +65,24 @@ export const registerHealth = (
       "/health/ready",
       "isReady",
       "Can it serve?",
-      "When this answers 503, send requests elsewhere for now.",
+      "When this answers 503, send requests elsewhere for now; `checks` says why.",
+      readiness,
     ),
     async (request, reply) => {
-      const ready = await readiness().catch((error: unknown) => {
-        request.log.warn({ err: error }, "not ready");
-        return false;
+      const checks = await check().catch((error: unknown): Readiness => {
+        request.fault = error;
+        return { readiness: "does not answer" };
       });
-      return ready
-        ? reply.header("cache-control", "no-store").send(ok)
-        : sendProblem(request, reply, unavailable(limits.retryAfterSeconds));
+      const shown = Object.fromEntries(
+        Object.entries(checks).map(([name, fault]) => [name, fault ?? "ok"]),
+      );
+      return Object.values(checks).every((fault) => fault === null)
+        ? reply.header("cache-control", "no-store").send({ ...ok, checks: shown })
+        : sendProblem(request, reply, {
+            ...unavailable(limits.retryAfterSeconds),
+            detail: "This instance cannot serve now: checks says why. Another one may.",
+            extensions: { checks: shown },
+          });
     },
   );
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ReadinessFault } from "./readiness.ts";
 import { anApi } from "../../testing/an-api.ts";
 
 describe("probes", () => {
@@ -7,12 +8,25 @@ describe("probes", () => {
     for (const url of ["/ping", "/health/live", "/health/ready"]) {
       const response = await app.inject(url);
       expect(response.statusCode).toBe(200);
-      expect(response.json()).toEqual({ status: "ok" });
+      expect(response.json()).toMatchObject({ status: "ok" });
     }
   });
 
+  it("say what was looked at, and what is wrong with it", async () => {
+    const checks: Record<string, ReadinessFault | null> = { database: null, migrations: null };
+    const { app } = await anApi({ readiness: async () => checks });
+    const ready = await app.inject("/health/ready");
+    expect(ready.json()).toEqual({ status: "ok", checks: { database: "ok", migrations: "ok" } });
+    checks["migrations"] = "not up to date";
+    const unready = await app.inject("/health/ready");
+    expect(unready.json()).toMatchObject({
+      status: 503,
+      checks: { database: "ok", migrations: "not up to date" },
+    });
+  });
+
   it.each([
-    ["says no", async () => false],
+    ["says no", async () => ({ database: "does not answer" as const })],
     ["fails", async () => Promise.reject(new Error("ECONNREFUSED 10.0.0.7"))],
   ])("report not ready when readiness %s, and stay alive", async (_name, readiness) => {
     const { app } = await anApi({ readiness });

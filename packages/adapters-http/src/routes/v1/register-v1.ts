@@ -2,9 +2,8 @@ import type { UseCases } from "@ordo/application";
 import type { FastifyInstance } from "fastify";
 import { makeCursors } from "../../cursors/cursors.ts";
 import type { Operation } from "../../operation/operation.ts";
-import { registerOperation } from "../../operation/register-operation.ts";
+import { type OperationTools, registerOperation } from "../../operation/register-operation.ts";
 import type { RequestInput } from "../../operation/request-input.ts";
-import type { HttpLimits } from "../../options.ts";
 import { exportOrders } from "./bulk/export-orders.ts";
 import { importOrders } from "./bulk/import-orders.ts";
 import { changeCustomer } from "./customers/change-customer.ts";
@@ -46,12 +45,11 @@ import {
 export const registerV1 = (
   app: FastifyInstance,
   uses: UseCases,
-  cursorKey: Uint8Array,
-  limits: HttpLimits,
+  tools: OperationTools & { readonly cursorKey: Uint8Array },
 ): void => {
-  const cursors = makeCursors(cursorKey);
+  const cursors = makeCursors(tools.cursorKey);
   const serve = <Input extends RequestInput>(operation: Operation<Input>): void =>
-    registerOperation(app, operation, limits);
+    registerOperation(app, operation, tools);
 
   serve(placeOrder(uses.placeOrder, uses.draftOrder));
   serve(listOrders(uses.listOrders, cursors.orders));
@@ -99,7 +97,7 @@ export const registerV1 = (
   serve(createExchange(uses.createExchange));
 
   serve(exportOrders(uses.exportOrders));
-  serve(importOrders(uses.importOrders, limits));
+  serve(importOrders(uses.importOrders, tools.limits));
 
   serve(createCustomer(uses.createCustomer));
   serve(listCustomers(uses.listCustomers, cursors.customers));

@@ -1,56 +1,6 @@
 import { err, ok, type Result } from "neverthrow";
-import { z } from "zod";
-
-const flag = z.enum(["true", "false"]).transform((value) => value === "true");
-const secret = z
-  .string()
-  .refine((value) => Buffer.byteLength(value) >= 32, "must be at least 32 bytes long");
-
-/** Every variable Ordo reads, with its meaning. The environment is read here and nowhere else. */
-const environment = z.object({
-  NODE_ENV: z
-    .enum(["development", "production", "test"])
-    .default("development")
-    .describe("production refuses to invent anything: database and token keys must be given"),
-  HOST: z.string().default("127.0.0.1").describe("address to listen on"),
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(3000)
-    .describe("port to listen on; 0 takes a free one"),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// URL" })
-    .optional()
-    .describe("PostgreSQL to use; without it development runs an embedded one"),
-  DATABASE_POOL_SIZE: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(200)
-    .default(10)
-    .describe("connections to PostgreSQL at most"),
-  JWT_SECRET: secret.optional().describe("secret that signs HS256 tokens, at least 32 bytes"),
-  JWKS_URL: z
-    .url({ protocol: /^https?$/, error: "must be an http(s) URL" })
-    .optional()
-    .describe("where the issuer of tokens publishes its keys; instead of JWT_SECRET"),
-  JWT_ISSUER: z.string().default("ordo").describe("the `iss` that tokens must carry"),
-  JWT_AUDIENCE: z.string().default("ordo").describe("the `aud` that tokens must carry"),
-  CURSOR_SECRET: secret
-    .optional()
-    .describe("secret that signs list cursors; JWT_SECRET serves when it is not given"),
-  ORDO_DATA_DIR: z
-    .string()
-    .default(".ordo")
-    .describe("where development keeps its database, keys and token"),
-  LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
-    .default("info")
-    .describe("least severe log lines to write"),
-  ENABLE_DOCS: flag.default(true).describe("serve /docs and /api/v1/openapi.json"),
-});
+import type { z } from "zod";
+import { environment } from "./environment.ts";
 
 /** The configuration of one server process. */
 export type Config = Readonly<z.output<typeof environment>>;

@@ -1,0 +1,19 @@
+import { attackOverload } from "./overload.ts";
+import { attackRestarts } from "./restarts.ts";
+
+/** Tries to break a guarantee of the running server, on this machine alone: `pnpm attack <name>`. */
+const attacks: Readonly<Record<string, () => Promise<boolean>>> = {
+  overload: attackOverload,
+  restarts: attackRestarts,
+};
+
+const [name = ""] = process.argv.slice(2);
+const attack = attacks[name];
+if (attack === undefined) {
+  console.error(`Usage: pnpm attack <${Object.keys(attacks).join(" | ")}>`);
+  process.exitCode = 2;
+} else {
+  const held = await attack();
+  console.log(held ? `\n${name}: the guarantee held` : `\n${name}: THE GUARANTEE IS BROKEN`);
+  process.exitCode = held ? 0 : 1;
+}

@@ -1,0 +1,51 @@
+import type { RateLimiter, RateQuota } from "@ordo/application";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+
+/** Clients counted one by one in a window; whoever comes after them shares one quota. */
+const defaultMaxClients = 50_000;
+
+/** Counts in this process. Its memory is bounded, however many addresses a flood comes from. */
+export const makeMemoryRateLimiter = (
+  quotas: Readonly<Record<string, RateQuota>>,
+  maxClients = defaultMaxClients,
+): RateLimiter => {
+  const counters = new Map(
+    Object.entries(quotas).map(([name, quota]) => [name, makeCounter(quota, maxClients)]),
+  );
+  return {
+    take: async (quotaName, client) => {
+      const counter = counters.get(quotaName);
+      if (counter === undefined) throw new Error(`there is no quota named ${quotaName}`);
+      return counter(client);
+    },
+  };
+};
+
+const makeCounter = ({ amount, windowSeconds }: RateQuota, maxClients: number) => {
+  const counts = new RateLimiterMemory({ points: amount, duration: windowSeconds });
+  // A key lives for one window from its first use, so the two newest windows hold all that are alive.
+  const known = { current: new Set<string>(), since: performance.now() };
+  const keyOf = (client: string): string => {
+    if (performance.now() - known.since > windowSeconds * 1000) {
+      known.current = new Set();
+      known.since = performance.now();
+    }
+    if (!known.current.has(client) && known.current.size >= maxClients) return "everyone else";
+    known.current.add(client);
+    return client;
+  };
+  return async (client: string) => {
+    const taken = await counts.consume(keyOf(client)).catch(refusalOrThrow);
+    return {
+      allowed: taken.consumedPoints <= amount,
+      remaining: Math.max(0, taken.remainingPoints),
+      resetSeconds: Math.ceil(taken.msBeforeNext / 1000),
+    };
+  };
+};
+
+/** The library rejects with its counts when a quota is used up, and with an error when it is broken. */
+const refusalOrThrow = (reason: unknown): RateLimiterRes => {
+  if (reason instanceof RateLimiterRes) return reason;
+  throw reason;
+};

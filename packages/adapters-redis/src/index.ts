@@ -1,0 +1,1 @@
+export { makeRedisRateLimiter, type RedisRateLimiter } from "./redis-rate-limiter.ts";

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+/** What this process was built from. */
+export interface Build {
+  readonly version: string;
+  /** The commit, when whoever built it said so. */
+  readonly revision: string;
+}
+
+/** The version is the package's own; beside both `src` and `dist` lies its manifest. */
+export const buildOf = (revision: string): Build => {
+  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return {
+    version: z.object({ version: z.string() }).parse(JSON.parse(manifest)).version,
+    revision,
+  };
+};

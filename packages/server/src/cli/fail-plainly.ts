@@ -1,0 +1,13 @@
+import { inspect } from "node:util";
+import { StartupError } from "../startup-error.ts";
+
+/** What the operator can mend is told in a sentence; anything else with all there is to know. */
+export const failPlainly = (error: unknown): void => {
+  const first = firstOf(error);
+  process.stderr.write(`${first instanceof StartupError ? first.message : inspect(first)}\n`);
+  process.exitCode = 1;
+};
+
+/** Of an error and those that cleaning up after it threw in turn, the error. */
+const firstOf = (error: unknown): unknown =>
+  error instanceof SuppressedError ? firstOf(error.suppressed) : error;

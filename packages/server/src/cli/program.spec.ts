@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { scopes } from "@ordo/adapters-http";
+import type { Command } from "commander";
+import { decodeJwt, jwtVerify } from "jose";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { variables } from "../config/variables.ts";
+import { program } from "./program.ts";
+
+const secret = "0123456789abcdef0123456789abcdef";
+
+/** Runs `ordo` with these arguments, as a process would, and answers what it printed. */
+const ordo = async (env: Record<string, string>, line: string): Promise<string> => {
+  let printed = "";
+  const command = program({ env, print: (text) => (printed += text) });
+  const quiet = (each: Command): void => {
+    each
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} });
+    each.commands.forEach(quiet);
+  };
+  quiet(command);
+  await command.parseAsync(line.split(" "), { from: "user" });
+  return printed;
+};
+
+describe("ordo config", () => {
+  test("shows every variable, and where its value comes from", async () => {
+    const shown: unknown = JSON.parse(await ordo({ PORT: "4000", HOST: "" }, "config --json"));
+    expect(Object.keys(shown ?? {})).toEqual(variables.map(({ name }) => name));
+    expect(shown).toMatchObject({
+      PORT: { value: "4000", source: "environment" },
+      HOST: { value: "127.0.0.1", source: "default" },
+      JWT_SECRET: { value: null, source: "default" },
+    });
+  });
+
+  test("masks every secret and every password in a URL", async () => {
+    const set: Record<string, string> = {
+      DATABASE_URL: "postgresql://ordo:hunter2@db/shop?sslpassword=hunter2",
+      JWT_SECRET: `hunter2-${secret}`,
+      CURSOR_SECRET: `hunter2-${secret}`,
+    };
+    const shown = await ordo(set, "config");
+    expect(shown).not.toContain("hunter2");
+    expect(shown).toContain("DATABASE_URL=postgresql://ordo:********@db/shop");
+    expect(shown).toContain("JWT_SECRET=********");
+    // A new secret has to be named here, and then masked.
+    const secrets = variables.filter(({ name }) => /SECRET|PASSWORD|TOKEN|URL|KEY/.test(name));
+    expect(secrets.filter(({ masked }) => masked === "nothing")).toEqual([]);
+  });
+
+  test("fails as the server would", async () => {
+    await expect(ordo({ PORT: "many" }, "config")).rejects.toThrow(/PORT .*\n.*port to listen on/);
+  });
+});
+
+describe("ordo token", () => {
+  let ORDO_DATA_DIR: string;
+  beforeEach(async () => {
+    ORDO_DATA_DIR = await mkdtemp(join(tmpdir(), "ordo-token-"));
+  });
+  afterEach(() => rm(ORDO_DATA_DIR, { recursive: true, force: true }));
+
+  test("permits everything in the demo tenant, unless told otherwise", async () => {
+    const token = await ordo({ ORDO_DATA_DIR }, "token");
+    expect(decodeJwt(token)).toMatchObject({
+      tenant: "01990000-0000-7000-8000-000000000001",
+      scope: Object.keys(scopes).join(" "),
+      sub: "developer",
+    });
+  });
+
+  test("permits what it is told, to whom it is told", async () => {
+    const id = "01990000-0000-7000-8000-0000000000cc";
+    const token = await ordo(
+      { JWT_SECRET: secret, JWT_ISSUER: "me" },
+      `token --tenant ${id} --customer ${id} --subject ada --expires 5m --scope orders:read orders:write`,
+    );
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), { issuer: "me" });
+    expect(payload).toMatchObject({
+      tenant: id,
+      customer_id: id,
+      sub: "ada",
+      scope: "orders:read orders:write",
+      exp: (payload.iat ?? 0) + 300,
+    });
+  });
+
+  test.each([
+    ["a scope that nothing asks for", "--scope orders:everything"],
+    ["a tenant that is no UUID", "--tenant acme"],
+    ["a time that is no time", "--expires soon"],
+  ])("refuses %s", async (_name, args) => {
+    await expect(ordo({ ORDO_DATA_DIR }, `token ${args}`)).rejects.toThrow(/is invalid/);
+  });
+
+  test("signs nothing in production", async () => {
+    const env = {
+      NODE_ENV: "production",
+      JWT_SECRET: secret,
+      DATABASE_URL: "postgresql://ordo@db/ordo",
+    };
+    await expect(ordo(env, "token")).rejects.toThrow(/come from your issuer/);
+  });
+});
+
+test("ordo --help names every command", async () => {
+  const { commands } = program({ env: {}, print: () => undefined });
+  const help = program({ env: {}, print: () => undefined }).helpInformation();
+  for (const command of commands) expect(help).toContain(`${command.name()} `);
+  for (const command of commands) expect(command.description().length).toBeGreaterThan(40);
+});

@@ -1,0 +1,12 @@
+import { Command } from "commander";
+import { runServer } from "../run-server.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `ordo serve`: the server, until it is told to stop. */
+export const serveCommand = (terminal: Terminal): Command =>
+  new Command("serve")
+    .summary("run the server")
+    .description(
+      "Runs the server until SIGTERM or SIGINT; a second signal ends it at once. It is set up by environment variables: see `ordo config`.",
+    )
+    .action(() => runServer(terminal));

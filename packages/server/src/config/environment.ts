@@ -1,0 +1,115 @@
+import { z } from "zod";
+
+const flag = (preset: "true" | "false") =>
+  z
+    .enum(["true", "false"])
+    .prefault(preset)
+    .transform((value) => value === "true");
+const secret = z
+  .string()
+  .refine((value) => Buffer.byteLength(value) >= 32, "must be at least 32 bytes long")
+  .meta({ masked: "whole" });
+const integer = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const url = (protocol: RegExp, error: string) =>
+  z.url({ protocol, error }).meta({ masked: "password" });
+
+/** Every variable Ordo reads, with its meaning. The environment is read here and nowhere else. */
+export const environment = z.object({
+  NODE_ENV: z
+    .enum(["development", "production", "test"])
+    .default("development")
+    .describe("production refuses to invent anything: database and token keys must be given"),
+  HOST: z.string().default("127.0.0.1").describe("address to listen on"),
+  PORT: integer(0, 65_535).default(3000).describe("port to listen on; 0 takes a free one"),
+  WORKERS: integer(1, 256)
+    .default(1)
+    .describe("processes that serve, sharing the port; each has its own pool and queue"),
+  DATABASE_URL: url(/^postgres(ql)?$/, "must be a postgresql:// URL")
+    .optional()
+    .describe("PostgreSQL to use; without it development runs an embedded one"),
+  DATABASE_POOL_SIZE: integer(1, 200)
+    .default(10)
+    .describe("connections to PostgreSQL at most, for each worker"),
+  JWT_SECRET: secret
+    .optional()
+    .describe(
+      "secret that signs HS256 tokens, at least 32 bytes; this or JWKS_URL is needed in production",
+    ),
+  JWKS_URL: url(/^https?$/, "must be an http(s) URL")
+    .optional()
+    .describe("where the issuer of tokens publishes its keys; instead of JWT_SECRET"),
+  JWT_ISSUER: z.string().default("ordo").describe("the `iss` that tokens must carry"),
+  JWT_AUDIENCE: z.string().default("ordo").describe("the `aud` that tokens must carry"),
+  CURSOR_SECRET: secret
+    .optional()
+    .describe("secret that signs list cursors; JWT_SECRET serves when it is not given"),
+  ORDO_DATA_DIR: z
+    .string()
+    .default(".ordo")
+    .describe("where development keeps its database, keys and token"),
+  ORDO_REVISION: z.string().default("unknown").describe("commit this was built from, for metrics"),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .default("info")
+    .describe("least severe log lines to write"),
+  LOG_FORMAT: z
+    .enum(["auto", "json", "pretty"])
+    .default("auto")
+    .describe("auto: pretty in a terminal, one JSON object per line elsewhere"),
+  REQUEST_TIMEOUT_MS: integer(100, 600_000)
+    .default(30_000)
+    .describe("a request that takes longer is answered 503"),
+  MAX_IN_FLIGHT: integer(1, 10_000)
+    .default(64)
+    .describe("use cases that run at once, in each worker; more wait their turn"),
+  MAX_WAITING: integer(0, 100_000)
+    .default(256)
+    .describe("requests that wait for one of these; more are answered 503"),
+  MAX_WAIT_MS: integer(1, 60_000)
+    .default(1_000)
+    .describe("a request that would wait longer for its turn is answered 503"),
+  DRAIN_MS: integer(0, 600_000)
+    .optional()
+    .describe(
+      "after SIGTERM, time to go on serving while load balancers see /health/ready fail; 5000 in production, else 0",
+    ),
+  SHUTDOWN_MS: integer(0, 600_000)
+    .default(15_000)
+    .describe("after that, requests under way have this long to end"),
+  RATE_LIMIT_READ: integer(1, 1_000_000_000)
+    .default(600_000)
+    .describe("reads that one client may do in a minute"),
+  RATE_LIMIT_WRITE: integer(1, 1_000_000_000)
+    .default(300_000)
+    .describe("writes that one client may do in a minute"),
+  RATE_LIMIT_ANONYMOUS: integer(1, 1_000_000_000)
+    .default(1_200)
+    .describe(
+      "requests in a minute from one address without a good token, or for what is not served",
+    ),
+  REDIS_URL: url(/^rediss?$/, "must be a redis:// URL")
+    .optional()
+    .describe("Redis through which instances share rate limits; without it each counts for itself"),
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .describe(
+      "addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas",
+    ),
+  ENABLE_RATE_LIMITS: flag("true").describe("hold clients to their rate limits"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, "must be an http(s) URL")
+    .optional()
+    .describe("where to send traces, by OTLP over HTTP; without it there are none"),
+  OTEL_SERVICE_NAME: z.string().default("ordo").describe("what traces call this service"),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe("share of the traces that begin here and are recorded, 0 to 1"),
+  ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
+  ENABLE_METRICS: flag("true").describe("serve /metrics"),
+  ENABLE_MIGRATIONS: flag("true").describe(
+    "bring the schema up to date at the start; off when a job of its own does it",
+  ),
+});

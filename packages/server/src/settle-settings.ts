@@ -1,0 +1,40 @@
+import type { RateQuotas } from "@ordo/adapters-http";
+import { buildOf } from "./build.ts";
+import type { Config } from "./config/config.ts";
+import type { Keys } from "./keys.ts";
+import type { Tracing } from "./tracing/tracing.ts";
+import type { ServerSettings } from "./server-settings.ts";
+
+/** What the container needs to know, once keys and database are settled. */
+export const settleSettings = (
+  config: Config,
+  keys: Keys,
+  databaseUrl: string,
+  tracing: Tracing | null,
+): ServerSettings => ({
+  database: { url: databaseUrl, poolSize: config.DATABASE_POOL_SIZE },
+  authentication: keys.authentication,
+  cursorSecret: keys.cursorSecret,
+  simulatedPayments: config.NODE_ENV !== "production",
+  documentation: config.ENABLE_DOCS,
+  metrics: config.ENABLE_METRICS,
+  build: buildOf(config.ORDO_REVISION),
+  admission: {
+    maxInFlight: config.MAX_IN_FLIGHT,
+    maxWaiting: config.MAX_WAITING,
+    maxWaitMs: config.MAX_WAIT_MS,
+  },
+  limits: { handlerTimeoutMs: config.REQUEST_TIMEOUT_MS },
+  tracing,
+  rateLimits: config.ENABLE_RATE_LIMITS ? quotasOf(config) : null,
+  redisUrl: config.REDIS_URL,
+  trustedProxies: config.TRUSTED_PROXIES?.split(",").map((address) => address.trim()) ?? [],
+});
+
+const windowSeconds = 60;
+
+const quotasOf = (config: Config): RateQuotas => ({
+  read: { amount: config.RATE_LIMIT_READ, windowSeconds },
+  write: { amount: config.RATE_LIMIT_WRITE, windowSeconds },
+  anonymous: { amount: config.RATE_LIMIT_ANONYMOUS, windowSeconds },
+});
