@@ -20,7 +20,7 @@ export default defineConfig({
         ...source,
         test: {
           name: "unit",
-          include: ["{packages,tests}/**/*.spec.ts"],
+          include: ["{packages,tests,examples}/**/*.spec.ts"],
           exclude: [...elsewhere, costly],
           testTimeout: 20_000,
         },

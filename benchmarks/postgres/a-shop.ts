@@ -80,6 +80,7 @@ const aProduct = (sku: string): Product => ({
   metadata: {},
   createdAt: Timestamp(Date.now()),
   updatedAt: Timestamp(Date.now()),
+  archivedAt: null,
 });
 
 const currency = (code: string): Currency => {

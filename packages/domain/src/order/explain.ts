@@ -62,13 +62,14 @@ const totalSteps = (order: Order): readonly Step[] => {
   const { subtotal, discount, shipping, tax, canceled, returned, credited } = orderTotals(order);
   return [
     { label: "subtotal of the lines", amount: subtotal },
-    { label: "discounts", amount: -discount },
+    // 0 − x, since −x would make a −0 of nothing.
+    { label: "discounts", amount: 0 - discount },
     { label: "shipping", amount: shipping },
     // Inclusive prices contain their tax already.
     ...(order.taxMode === "exclusive" ? [{ label: "tax", amount: tax }] : []),
-    { label: "canceled", amount: -canceled },
-    { label: "returned", amount: -returned },
-    { label: "credit lines", amount: -credited },
+    { label: "canceled", amount: 0 - canceled },
+    { label: "returned", amount: 0 - returned },
+    { label: "credit lines", amount: 0 - credited },
   ];
 };
 
@@ -76,7 +77,7 @@ const balanceSteps = (order: Order): readonly Step[] => {
   const { current, captured, refunded } = orderTotals(order);
   return [
     { label: "what the order costs now", amount: current },
-    { label: "captured", amount: -captured },
+    { label: "captured", amount: 0 - captured },
     { label: "refunded", amount: refunded },
   ];
 };

@@ -20,7 +20,13 @@ export const placeDraft = (order: OrderTaking<"placeDraft">, command: PlaceDraft
 
   const input = {
     lines: lines.value,
-    discounts: discounts.map(({ amount: _, ...terms }) => terms),
+    discounts: discounts.map(({ type, value, line, code, reason }) => ({
+      type,
+      value,
+      line,
+      code,
+      reason,
+    })),
     shippingLines: shippingLines.map(({ title, amount, taxRate }) => ({ title, amount, taxRate })),
   };
   const contents = priceForPlacement(input, taxMode, expectedTotal);

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { explore } from "./explore.ts";
+import { mutations } from "./mutations.ts";
+import { domain } from "./subject.ts";
+import { mutationWorlds, smallWorlds } from "./worlds.ts";
+
+describe("the exploration", { timeout: 120_000 }, () => {
+  it.each(smallWorlds)("finds nothing wrong with the domain in the world of $name", (world) => {
+    const { violations, deadEnds, states } = explore(domain, world);
+    expect(violations).toEqual([]);
+    expect(deadEnds).toBe(0);
+    expect(states).toBeGreaterThan(100);
+  });
+
+  it.each(mutations)("finds a seeded fault: $fault", ({ mutant }) => {
+    const found = mutationWorlds.some(
+      (world) => explore(mutant, world, { stopAtFirst: true }).violations.length > 0,
+    );
+    expect(found).toBe(true);
+  });
+});

@@ -1,0 +1,3 @@
+export { explore } from "./exploration/explore.ts";
+export { domain } from "./exploration/subject.ts";
+export { worlds } from "./exploration/worlds.ts";
