@@ -48,8 +48,8 @@ describe("who works with orders", () => {
     const bought = await stage.delivered({ customerId: ada.id });
     await stage.placed();
     const list = (await api.get(orders, customer)).json();
-    expect(list.items.map((order: { id: string }) => order.id).toSorted()).toEqual(
-      [first.json().id, bought.id].toSorted(),
+    expect(new Set(list.items.map((order: { id: string }) => order.id))).toEqual(
+      new Set([first.json().id, bought.id]),
     );
     const asked = await api.post(`${hrefOf(bought)}/returns`, stage.unitsOf(bought), customer);
     expect(asked.json().returnStatus).toBe("requested");
