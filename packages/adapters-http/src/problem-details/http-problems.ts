@@ -47,6 +47,14 @@ export const invalidRequest = (faults: readonly InputFault[], limit: number): Pr
     { errors: faults.slice(0, limit) },
   );
 
+/** 412: If-Match names no version that it is at now. */
+export const preconditionFailed = (currentVersion: number, status: string | null): Problem =>
+  httpProblem(
+    "precondition-failed",
+    `It is at version ${currentVersion}, which your If-Match does not name. Read it again, and repeat your request with the new ETag if it still applies.`,
+    { extensions: { ...(status !== null && { currentStatus: status }), currentVersion } },
+  );
+
 /** 429: this client has used up its quota for now. */
 export const tooManyRequests = (retryAfterSeconds: number): Problem =>
   httpProblem(
@@ -61,14 +69,6 @@ export const overloaded = (retryAfterSeconds: number): Problem =>
     "overloaded",
     `Nothing was done. Send the same request again after ${retryAfterSeconds} seconds or more, and wait longer each time.`,
     { headers: { "retry-after": String(retryAfterSeconds) } },
-  );
-
-/** 412: If-Match names no version that it is at now. */
-export const preconditionFailed = (currentVersion: number, status: string | null): Problem =>
-  httpProblem(
-    "precondition-failed",
-    `It is at version ${currentVersion}, which your If-Match does not name. Read it again, and repeat your request with the new ETag if it still applies.`,
-    { extensions: { ...(status !== null && { currentStatus: status }), currentVersion } },
   );
 
 /** 503: nothing is known to have happened, and waiting may help. */

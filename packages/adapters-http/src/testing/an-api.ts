@@ -30,7 +30,12 @@ export const anApi = async (
   change: Partial<HttpOptions> = {},
   application: Application = anApplication(),
 ): Promise<Api> => {
-  const app = await buildApp(application.useCases, { ...options, ...change });
+  const app = await buildApp(application.useCases, {
+    ...options,
+    ...change,
+    // A machine that is busy with other tests is no overload of this one.
+    limits: { eventLoopDelayMs: 600_000, ...change.limits },
+  });
   const authorization = `Bearer ${await aToken()}`;
   const send = async (request: InjectOptions) =>
     app.inject({ ...request, headers: { authorization, ...request.headers } });

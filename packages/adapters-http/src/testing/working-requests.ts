@@ -1,38 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { Scope } from "../plugins/authentication/access.ts";
+
 import { aGuestOrder } from "./orders.ts";
-import { aReturn, edit, fulfillment, hold, hrefOf, orders, payment, type Stage } from "./stage.ts";
+import { aReturn, edit, fulfillment, hold, hrefOf, orders, payment } from "./stage.ts";
+import { type Expected, rows, type WorkingRequest } from "./working-rows.ts";
 
-/** A request that works. */
-export interface WorkingRequest {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
-  readonly url: string;
-  readonly body?: object;
-  readonly mediaType?: string;
-}
-
-export interface Expected {
-  /** Written out, not read from the operation: what it says of itself is what is tested. */
-  readonly scope: Scope;
-  readonly cacheControl: "no-store" | "private, no-cache";
-  /** Brings the stage to where the request works; `owner` is put into the orders it makes. */
-  readonly request: (stage: Stage, owner?: object) => Promise<WorkingRequest>;
-}
+export type { Expected, WorkingRequest };
 
 const get = (url: string): WorkingRequest => ({ method: "GET", url });
 const post = (url: string, body: object = {}): WorkingRequest => ({ method: "POST", url, body });
 const patch = (url: string, body: object): WorkingRequest => ({ method: "PATCH", url, body });
 const remove = (url: string): WorkingRequest => ({ method: "DELETE", url });
-
-type Row = Expected["request"];
-const rows = (
-  scope: Scope,
-  requests: Readonly<Record<string, Row>>,
-  cacheControl: Expected["cacheControl"] = "no-store",
-): Readonly<Record<string, Expected>> =>
-  Object.fromEntries(
-    Object.entries(requests).map(([name, request]) => [name, { scope, cacheControl, request }]),
-  );
 
 const reason = { reason: "r" };
 const customers = "/api/v1/customers";

@@ -42,7 +42,16 @@ const sorts = {
 } as const satisfies Record<string, OrderSort>;
 
 const sort = z
-  .enum(Object.keys(sorts) as (keyof typeof sorts)[])
+  .enum([
+    "createdAt",
+    "-createdAt",
+    "placedAt",
+    "-placedAt",
+    "total",
+    "-total",
+    "number",
+    "-number",
+  ] satisfies (keyof typeof sorts)[])
   .optional()
   .meta({
     description:
