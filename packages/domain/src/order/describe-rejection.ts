@@ -63,7 +63,6 @@ export const describeRejection = (r: OrderRejection): string => {
     case "PaymentOutcomeIsUnknown":
     case "CaptureExceedsAuthorization":
     case "RefundExceedsCapture":
-    case "RefundNeedsALowerTotal":
     case "CreditExceedsTotal":
     case "AmountMustBeAPositiveInteger":
     case "NothingIsLeftToCapture":

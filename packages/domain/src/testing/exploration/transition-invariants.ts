@@ -130,10 +130,16 @@ const brokenByEvent = (
     case "payment.authorization_requested":
       return claim(!hasUnknown(before), "an unknown outcome is settled before a retry");
     case "payment.refund_requested":
-      return claim(
-        netPaid(after) - refunding(after) >= exactTotal(after),
-        "a refund pairs with an entry that lowers the total",
-      );
+      return [
+        ...claim(
+          stillDue(after) <= stillDue(before),
+          "a refund pairs with an entry that lowers the total",
+        ),
+        ...claim(
+          command.type !== "refundPayment" || stillDue(after) === stillDue(before),
+          "a refund forgives nothing of what is due",
+        ),
+      ];
     case "payment.recorded":
       return claim(
         before.status !== "canceled" || givesBack(events, event.amount),
@@ -240,6 +246,9 @@ const refunding = (order: Order): number =>
     order,
     ({ type, status }) => type === "refund" && (status === "requested" || status === "unknown"),
   );
+/** What the buyer still has to pay, refunds under way counted as gone. */
+const stillDue = (order: Order): number =>
+  Math.max(0, exactTotal(order) - netPaid(order) + refunding(order));
 const isCovered = (order: Order): boolean =>
   // authorized and not captured, plus captured and not refunded
   done(order, "authorization") - done(order, "void") - done(order, "refund") >= exactTotal(order);
