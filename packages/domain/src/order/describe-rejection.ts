@@ -17,6 +17,7 @@ export const describeRejection = (r: OrderRejection): string => {
       return `The order has no ${r.item} ${r.id}.`;
     case "OrderNeedsALine":
     case "TooManyItems":
+    case "TextIsTooLong":
     case "UnknownCurrency":
     case "QuantityMustBeAPositiveInteger":
     case "AmountMustBeANonNegativeInteger":
@@ -57,7 +58,6 @@ export const describeRejection = (r: OrderRejection): string => {
     case "OrderIsNotArchived":
     case "DetailsStayTheSame":
     case "AddressIsFixedOnceShipped":
-    case "TextIsTooLong":
       return describeAmendments(r);
     case "PaymentDoesNotCoverTotal":
     case "PaymentOutcomeIsUnknown":

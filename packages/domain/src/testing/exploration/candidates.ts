@@ -26,7 +26,7 @@ const newLine = (order: Order) =>
 
 const edits = (order: Order, bounds: Bounds): readonly EditOperation[][] => {
   const shipping = { title: "Express", amount: 2, taxRate: 0 };
-  const [line] = order.lines;
+  const line = order.lines.find((candidate) => unfulfilledUnits(candidate) > 0) ?? order.lines[0];
   if (line === undefined) return [];
   const set = (quantity: number): EditOperation => ({
     type: "set_quantity",
