@@ -76,6 +76,23 @@ describe("refundPayment", () => {
       .thenHappens(credit(1800), asked(3, 2500));
   });
 
+  it("counts what went back and what is on its way against what the payment holds", () => {
+    const second = [
+      ...paid,
+      tell.refund(200),
+      tell.settle(3),
+      tell.refund(300, "payment-1", "c-2"),
+    ];
+    given(...history(...second))
+      .when(tell.refund(2001, "payment-1", "c-3"))
+      .thenRejects({
+        type: "RefundExceedsCapture",
+        path: ["amount"],
+        requested: 2001,
+        limit: 2000,
+      });
+  });
+
   it("forgives nothing of what is still due", () => {
     const order = orderAfter(smallOrder(), tell.record(1000), tell.refund(400), tell.settle(3));
     expect(orderTotals(order)).toMatchObject({
