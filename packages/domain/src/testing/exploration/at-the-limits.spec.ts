@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import type { limits as real } from "../../shared/limits.ts";
 import { customLine, placeOrder } from "../fixtures.ts";
 import { explore } from "./explore.ts";
 import { domain } from "./subject.ts";
@@ -6,7 +7,7 @@ import { changesWorld, moneyWorld } from "./worlds.ts";
 
 // Limits so tight that a small world runs into every one of them.
 vi.mock("../../shared/limits.ts", async (original) => {
-  const { limits } = await original<typeof import("../../shared/limits.ts")>();
+  const { limits } = await original<{ readonly limits: typeof real }>();
   return {
     limits: {
       ...limits,
