@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
 import { openDatabase } from "../open-database.ts";
 import { reachable } from "../reachable.ts";
-import type { Terminal } from "./database-terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 export interface DatabaseOptions {
   readonly databaseUrl?: string;

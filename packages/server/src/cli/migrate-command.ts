@@ -1,7 +1,7 @@
 import { migrateDown, migrateToLatest, migrationStatus } from "@ordo/adapters-postgres";
 import { Command } from "commander";
 import { type DatabaseOptions, withDatabase, withDatabaseOptions } from "./database-options.ts";
-import type { Terminal } from "./database-terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** `ordo migrate`: the schema, forward and back. */
 export const migrateCommand = (terminal: Terminal): Command =>

@@ -8,7 +8,7 @@ import {
 import type { TenantId } from "@ordo/application";
 import { StartupError } from "../startup-error.ts";
 import { showProgress } from "./show-progress.ts";
-import type { Terminal } from "./database-terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Verifies one tenant's orders, or every tenant's, and reports. True when every order agrees with its events. */
 export const verify = async (
