@@ -31,6 +31,7 @@ export const allowedSources: Sources = {
     import { Kysely } from "kysely";
     import pg from "pg";
     export const parts = [both, all, Kysely, pg];`,
+  "packages/adapters-payments-simulated/src/index.ts": `export { both } from "@ordo/application";`,
   "packages/adapters-redis/src/index.ts": `import { both } from "@ordo/application";
     import { createClient } from "@redis/client";
     export const parts = [both, createClient];`,

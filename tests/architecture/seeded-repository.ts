@@ -24,6 +24,7 @@ const packages = [
   "domain",
   "application",
   "adapters-http",
+  "adapters-payments-simulated",
   "adapters-postgres",
   "adapters-redis",
   "dev-postgres",

@@ -12,6 +12,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { isDatabaseUnavailable } from "./is-database-unavailable.ts";
 import { type Cut, startCuttingProxy } from "./testing/cutting-proxy.ts";
+import { createPool } from "./pool.ts";
 import { openStorage, useStorage } from "./testing/use-storage.ts";
 
 describe("faults", () => {
@@ -156,6 +157,19 @@ describe("faults", () => {
     await sql`set statement_timeout = 0`.execute(impatient.database);
     await expect(sql`select pg_sleep(5)`.execute(impatient.database)).rejects.toThrow("timeout");
     expect(await pid()).not.toBe(before);
+  });
+
+  test("a server that takes no writes is refused, until it does", async () => {
+    const { url, inspectors } = storage();
+    const name = new URL(url).pathname.slice(1);
+    const pool = createPool({ url, max: 1, applicationName: "ordo-failover" });
+    closing.push(() => pool.end());
+    await inspectors.query(`alter database "${name}" set default_transaction_read_only = on`);
+    const failure = await pool.connect().catch((error: unknown) => error);
+    expect(isDatabaseUnavailable(failure)).toBe(true);
+    expect(pool.totalCount).toBe(0);
+    await inspectors.query(`alter database "${name}" reset default_transaction_read_only`);
+    expect((await pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
   });
 
   test("an aborted transaction is an error, though the server answers its COMMIT", async () => {

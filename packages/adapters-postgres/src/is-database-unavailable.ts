@@ -1,9 +1,10 @@
 import pg from "pg";
 import { Overloaded } from "./batch/overloaded.ts";
+import { ReadOnlyServer } from "./connection/refuse-read-only.ts";
 
 // SQLSTATE (PostgreSQL manual, appendix A): class 08 connection exceptions, 53 insufficient resources,
-// 57 operator intervention and timeouts; 55P03 lock timeout; 25P03, 25P04 transaction timeouts.
-const passingStates = /^(08|53|57|55P03|25P03|25P04)/;
+// 57 operator intervention and timeouts; 55P03 lock timeout; 25006 read-only server; 25P03, 25P04 transaction timeouts.
+const passingStates = /^(08|53|57|55P03|25006|25P03|25P04)/;
 
 const networkCodes: ReadonlySet<unknown> = new Set([
   "ECONNREFUSED",
@@ -25,7 +26,7 @@ const clientMessages =
  * Anything else is a bug or a fault of the schema.
  */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
-  if (error instanceof Overloaded) return true;
+  if (error instanceof Overloaded || error instanceof ReadOnlyServer) return true;
   if (error instanceof pg.DatabaseError) return passingStates.test(error.code ?? "");
   if (!(error instanceof Error)) return false;
   return ("code" in error && networkCodes.has(error.code)) || clientMessages.test(error.message);

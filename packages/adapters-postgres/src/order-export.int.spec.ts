@@ -16,7 +16,7 @@ describe(`an export of ${orders.toLocaleString("en")} orders`, () => {
     const id = freshId();
     await storage().orders.write(placing(tenantId, null, aPlacement(id)));
     // The same order again and again, each under an id of its own.
-    for (let chunk = 0; chunk < 10; chunk += 1)
+    for (let chunk = 0; chunk < 25; chunk += 1)
       await sql`
         insert into orders (tenant_id, id, number, status, version, email, email_lower, channel, currency, total,
                             created_at, updated_at, placed_at, chain_head, state)
@@ -25,10 +25,10 @@ describe(`an export of ${orders.toLocaleString("en")} orders`, () => {
                replace(state::text, ${id}, fresh.id::text)::json
           from orders,
                lateral (select gen_random_uuid() as id
-                          from generate_series(1, ${sql.lit(orders / 10)})
+                          from generate_series(1, ${sql.lit(orders / 25)})
                          where orders.id is not null) as fresh
          where tenant_id = ${tenantId} and orders.id = ${id}`.execute(storage().db);
-  });
+  }, 300_000);
 
   const heapInUse = collector();
 

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { applicationRole } from "./application-role.ts";
+import { refuseReadOnly } from "./connection/refuse-read-only.ts";
 import { columnParsers } from "./column-parsers.ts";
 
 /** Every wait of a connection, in milliseconds. */
@@ -35,6 +36,11 @@ export interface PoolOptions {
   readonly url: string;
   /** Connections at most. */
   readonly max: number;
+  /**
+   * Also take a server that only reads: a standby, or one that fails over. Without this its connections are
+   * closed at once, so that after a failover the pool finds its way to the new primary.
+   */
+  readonly readOnly?: boolean;
   /** Shown in `pg_stat_activity`; begins with "ordo". */
   readonly applicationName?: `ordo${string}`;
   readonly timeouts?: Partial<PoolTimeouts>;
@@ -68,6 +74,7 @@ export const createPool = (options: PoolOptions): pg.Pool => {
     ].join(" "),
     keepAlive: true,
     types: columnParsers(),
+    ...(options.readOnly === true ? {} : { onConnect }),
   });
   // Both listeners are needed: the pool listens to a client only while it is idle, and an error event
   // without a listener ends the process.
@@ -75,6 +82,9 @@ export const createPool = (options: PoolOptions): pg.Pool => {
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 };
+
+// The pool waits for the promise and closes the connection when it rejects; pg's types know nothing of it.
+const onConnect: (client: pg.ClientBase) => unknown = refuseReadOnly;
 
 const assertOrdered = ({ query, statement, lock }: PoolTimeouts): void => {
   if (!(query > statement && statement > lock && lock > 0))

@@ -59,7 +59,7 @@ const allFilters: Readonly<Record<string, OrderFilter>> = filters;
 describe(`a page out of ${orders.toLocaleString("en")} orders`, () => {
   const storage = useStorage();
   const tenantId = TenantId(freshId());
-  beforeAll(() => fillOrders(storage().url, tenantId, orders));
+  beforeAll(() => fillOrders(storage().url, tenantId, orders), 300_000);
 
   /** As the application, so under row-level security. */
   const explained = (

@@ -11,6 +11,8 @@ import {
 import type { OrderId, Product, ProductId } from "@ordo/domain";
 import { err } from "neverthrow";
 import { beforeEach, describe, expect, test } from "vitest";
+import { isDatabaseUnavailable } from "./is-database-unavailable.ts";
+import { makePostgresOrderRepository } from "./postgres-order-repository.ts";
 import { expectingVersion } from "./testing/expecting-version.ts";
 import { useStorage } from "./testing/use-storage.ts";
 
@@ -144,6 +146,32 @@ describe("races", () => {
     expect(outcomes.filter(({ result }) => result.isOk())).toHaveLength(1);
     expect(await count("orders")).toBe(1);
     expect(await count("order_events")).toBe(1);
+  });
+
+  test("a key that a rival holds holds up nobody else in its batch", async () => {
+    const { db, orders } = storage();
+    const rival = await db.startTransaction().execute();
+    await rival
+      .insertInto("idempotency_keys")
+      .values({ tenant_id: tenantId, client_id: "checkout", key: "k7", fingerprint: "f1" })
+      .execute();
+    const outcomes = await atOnce(20, (n) =>
+      orders.write(placing(tenantId, aClaim(`k${String(n)}`), aPlacement(freshId()))),
+    );
+    await rival.rollback().execute();
+    const refused = outcomes.flatMap(({ result }, n) =>
+      result.isErr() ? [[n, result.error]] : [],
+    );
+    expect(refused).toEqual([[7, { type: "IdempotencyKeyInUse" }]]);
+    expect(await count("orders")).toBe(19);
+  });
+
+  test("a write whose turn does not come in time is given up, and nothing of it ran", async () => {
+    const impatient = makePostgresOrderRepository(storage().database, { lanes: 1, patience: -1 });
+    const write = impatient.write(placing(tenantId, aClaim("k1"), aPlacement(freshId())));
+    const failure = await write.catch((error: unknown) => error);
+    expect(isDatabaseUnavailable(failure)).toBe(true);
+    expect(await count("idempotency_keys")).toBe(0);
   });
 
   test("a key whose first request still runs is in use, and free when that is undone", async () => {

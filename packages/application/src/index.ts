@@ -54,6 +54,7 @@ export { newestFirst } from "./ports/output/order-queries.ts";
 export type * from "./ports/output/order-repository.ts";
 export type * from "./ports/output/payment-gateway.ts";
 export type * from "./ports/output/product-repository.ts";
+export type * from "./ports/output/rate-limiter.ts";
 export type * from "./rejection.ts";
 export { recordedOrder } from "./recorded-order.ts";
 export { TenantId } from "./tenant-id.ts";

@@ -4,9 +4,9 @@
  */
 export const binaryArray = <T extends ColumnType>(
   type: T,
-  values: readonly (ColumnValue<T> | null)[],
+  values: readonly (ColumnValues[T] | null)[],
 ): Buffer => {
-  const codec: Codec<ColumnValue<T>> = codecs[type] as Codec<ColumnValue<T>>;
+  const codec: Codec<ColumnValues[T]> = codecs[type];
   const sizes = values.map((value) => (value === null ? -1 : codec.size(value)));
   const length = sizes.reduce((sum, size) => sum + 4 + Math.max(size, 0), headerBytes);
   const buffer = Buffer.allocUnsafe(length);
@@ -22,12 +22,20 @@ export const binaryArray = <T extends ColumnType>(
   return buffer;
 };
 
-/** What a column of a {@link binaryArray} may be… */
-export type ColumnType = keyof typeof codecs;
+/** What a column of a {@link binaryArray} may be, and how its values look here. */
+export interface ColumnValues {
+  readonly text: string;
+  readonly json: string;
+  readonly boolean: boolean;
+  readonly integer: number;
+  readonly bigint: number;
+  /** Milliseconds since 1970. */
+  readonly timestamptz: number;
+  readonly uuid: string;
+  readonly bytea: Buffer;
+}
 
-/** …and how its values look here. A `timestamptz` is milliseconds since 1970. */
-export type ColumnValue<T extends ColumnType> =
-  (typeof codecs)[T] extends Codec<infer V> ? V : never;
+export type ColumnType = keyof ColumnValues;
 
 interface Codec<V> {
   /** Of the element type, as in `pg_type`. */
@@ -67,14 +75,14 @@ const writeInt64 = (buffer: Buffer, value: number, offset: number): void => {
 /** 2000-01-01, from which PostgreSQL counts microseconds. */
 const postgresEpoch = Date.UTC(2000, 0, 1);
 
-const codecs = {
+const codecs: { readonly [T in ColumnType]: Codec<ColumnValues[T]> } = {
   text: text(25),
   json: text(114),
   boolean: {
     oid: 16,
     size: () => 1,
     write: (buffer, value, offset) => void buffer.writeUInt8(value ? 1 : 0, offset),
-  } satisfies Codec<boolean>,
+  },
   integer: {
     oid: 23,
     size: () => 4,
@@ -83,17 +91,17 @@ const codecs = {
         throw new UnencodableValue(`${String(value)} is no 32-bit integer`);
       buffer.writeInt32BE(value, offset);
     },
-  } satisfies Codec<number>,
+  },
   bigint: {
     oid: 20,
     size: () => 8,
     write: (buffer, value, offset) => writeInt64(buffer, value, offset),
-  } satisfies Codec<number>,
+  },
   timestamptz: {
     oid: 1184,
     size: () => 8,
     write: (buffer, value, offset) => writeInt64(buffer, (value - postgresEpoch) * 1_000, offset),
-  } satisfies Codec<number>,
+  },
   uuid: {
     oid: 2950,
     size: () => 16,
@@ -101,10 +109,10 @@ const codecs = {
       if (buffer.write(value.replaceAll("-", ""), offset, 16, "hex") !== 16)
         throw new UnencodableValue(`${value} is no UUID`);
     },
-  } satisfies Codec<string>,
+  },
   bytea: {
     oid: 17,
     size: (value) => value.length,
     write: (buffer, value, offset) => void value.copy(buffer, offset),
-  } satisfies Codec<Buffer>,
+  },
 };

@@ -1,15 +1,15 @@
-import { binaryArray, type ColumnType, type ColumnValue } from "./binary-array.ts";
+import { binaryArray, type ColumnType, type ColumnValues } from "./binary-array.ts";
 
 /** The columns of rows that a statement takes as parameters, one array per column. */
 export type Columns = Readonly<Record<string, ColumnType>>;
 
 /** A row of such columns. */
-export type RowOf<C extends Columns> = { readonly [K in keyof C]: ColumnValue<C[K]> | null };
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: ColumnValues[C[K]] | null };
 
 /** How a statement reads each of its row sets, and how they become its parameters. */
 export interface RowSets<S extends Readonly<Record<string, Columns>>> {
   /** Per set an `unnest(…) as name (columns…)` for the statement's text. */
-  readonly from: Readonly<Record<keyof S, string>>;
+  readonly from: (set: keyof S) => string;
   /** One column of a set, as the array that it is: to look rows up by it in an index, whatever the plan. */
   readonly array: (set: keyof S, column: string) => string;
   /** The parameters, in the order that the texts name them. */
@@ -22,25 +22,27 @@ export const rowSets = <S extends Readonly<Record<string, Columns>>>(
   firstParameter: number,
 ): RowSets<S> => {
   let parameter = firstParameter;
+  const froms = new Map<keyof S, string>();
   const arrays = new Map<string, string>();
-  const entries = Object.entries(sets).map(([name, columns]) => {
+  for (const [name, columns] of Object.entries(sets)) {
     const parameters = Object.entries(columns).map(([column, type]) => {
       const array = `$${String(parameter++)}::${type}[]`;
       arrays.set(`${name}.${column}`, array);
       return array;
     });
-    return [name, `unnest(${parameters.join(", ")}) as ${name} (${columnNames(columns)})`] as const;
-  });
+    froms.set(name, `unnest(${parameters.join(", ")}) as ${name} (${columnNames(columns)})`);
+  }
   return {
-    from: Object.fromEntries(entries) as Record<keyof S, string>,
-    array: (set, column) => {
-      const array = arrays.get(`${String(set)}.${column}`);
-      if (array === undefined) throw new Error(`${String(set)} has no column ${column}`);
-      return array;
-    },
+    from: (set) => known(froms.get(set)),
+    array: (set, column) => known(arrays.get(`${String(set)}.${column}`)),
     encode: (rows) =>
       Object.entries(sets).flatMap(([name, columns]) => encodeColumns(columns, rows[name] ?? [])),
   };
+};
+
+const known = (text: string | undefined): string => {
+  if (text === undefined) throw new Error("no row set has such a name or column");
+  return text;
 };
 
 /** The names for a column list, each behind `prefix`. */

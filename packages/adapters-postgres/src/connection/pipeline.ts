@@ -32,12 +32,9 @@ interface ProtocolQuery extends pg.Submittable {
   handleEmptyQuery(connection: pg.Connection): void;
 }
 
-interface PreparedNames {
-  readonly parsedStatements: Record<string, string>;
+type ProtocolConnection = pg.Connection & {
   readonly submittedNamedStatements: Record<string, string>;
-}
-
-type ProtocolConnection = pg.Connection & PreparedNames;
+};
 
 /** Several queries that end in one Sync message, where `pg` itself sends one after each. */
 class Pipeline implements pg.Submittable {
@@ -62,11 +59,8 @@ class Pipeline implements pg.Submittable {
       else resolve(results);
     };
     this.#statements = statements;
-    const types: pg.CustomTypesConfig = {
-      getTypeParser: (oid, format) => client.getTypeParser(oid, format),
-    };
     this.#queries = statements.map((statement, index) =>
-      protocolQuery(statement, types, (error, result) => {
+      protocolQuery(statement, client, (error, result) => {
         failure ??= error;
         if (result) results[index] = result;
       }),
@@ -74,17 +68,18 @@ class Pipeline implements pg.Submittable {
   }
 
   submit(connection: pg.Connection): void {
-    const protocol = connection as ProtocolConnection;
-    const unsynced = Object.create(protocol, { sync: { value: () => undefined } }) as pg.Connection;
-    protocol.stream.cork();
+    const unsynced: unknown = Object.create(connection, { sync: { value: () => undefined } });
+    assertConnection(connection);
+    assertConnection(unsynced);
+    connection.stream.cork();
     try {
       for (const [index, query] of this.#queries.entries()) {
-        this.#announce(protocol, this.#statements[index]?.name);
+        this.#announce(connection, this.#statements[index]?.name);
         query.submit(unsynced);
       }
-      protocol.sync();
+      connection.sync();
     } finally {
-      protocol.stream.uncork();
+      connection.stream.uncork();
     }
   }
 
@@ -119,8 +114,8 @@ class Pipeline implements pg.Submittable {
   }
 
   handleError(error: Error, connection: pg.Connection): void {
-    const { submittedNamedStatements } = connection as ProtocolConnection;
-    for (const name of this.#newNames) delete submittedNamedStatements[name];
+    assertConnection(connection);
+    for (const name of this.#newNames) delete connection.submittedNamedStatements[name];
     this.callback(error);
   }
 }
@@ -133,5 +128,14 @@ const protocolQuery = (
   // The extended protocol also for a statement without values: a simple query would end the transaction.
   const config = { ...statement, types, callback, queryMode: "extended" };
   const query: unknown = new pg.Query({ ...config, values: [...statement.values] });
-  return query as ProtocolQuery;
+  if (!isProtocolQuery(query)) throw new Error("pg has changed: a query takes no messages");
+  return query;
 };
+
+const isProtocolQuery = (query: unknown): query is ProtocolQuery =>
+  query instanceof pg.Query && "handleRowDescription" in query;
+
+function assertConnection(connection: unknown): asserts connection is ProtocolConnection {
+  if (!(typeof connection === "object" && connection && "submittedNamedStatements" in connection))
+    throw new Error("pg has changed: a connection does not know what it has prepared");
+}

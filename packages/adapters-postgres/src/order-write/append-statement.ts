@@ -41,7 +41,7 @@ const sets = rowSets(
 const text = `
 with item as (
   select item.*, rival.id is not null as taken
-    from ${sets.from.item}
+    from ${sets.from("item")}
     left join orders as rival
       on rival.tenant_id = $1 and rival.number = any(${sets.array("item", "number")})
      and rival.number = item.number and rival.id <> item.order_id
@@ -75,26 +75,26 @@ answered as materialized (
 orders_made as (
   insert into orders (tenant_id, ${columnNames(orderColumns)})
   select $1, ${columnNames(orderColumns, "new_order.")}
-    from ${sets.from.new_order}
+    from ${sets.from("new_order")}
     join answered on answered.n = new_order.n and effective
    order by new_order.number
 ),
 lines_made as (
   insert into order_lines (tenant_id, ${columnNames(lineColumns)})
   select $1, ${columnNames(lineColumns, "line.")}
-    from ${sets.from.line}
+    from ${sets.from("line")}
     join answered on answered.n = line.n and effective
 ),
 tags_made as (
   insert into order_tags (tenant_id, ${columnNames(tagColumns)})
   select $1, ${columnNames(tagColumns, "tag.")}
-    from ${sets.from.tag}
+    from ${sets.from("tag")}
     join answered on answered.n = tag.n and effective
 ),
 events_appended as (
   insert into order_events (tenant_id, ${columnNames(eventColumns)})
   select $1, ${columnNames(eventColumns, "event.")}
-    from ${sets.from.event}
+    from ${sets.from("event")}
     join answered on answered.n = event.n and effective
    order by event.n, event.version
 )

@@ -46,22 +46,20 @@ export const settleBatch = ({
 };
 
 const settleCommitted = (
-  { write, result, newNumber }: Verdict,
+  verdict: Verdict,
   why: Ineffective | undefined,
   { unclear }: Unsettled,
 ): void => {
-  const answer: WrittenOrder =
-    why?.taken && newNumber !== null ? refusal(taken(newNumber)) : writtenOrder(result, false);
+  const { write, result, newNumber } = verdict;
+  const rejection = why?.taken && newNumber !== null ? taken(newNumber) : errorOf(verdict);
+  const answer = writtenOrder(rejection ? err(rejection) : result, false);
   const { claim } = write.request;
-  const rejection = answer.result.isErr() ? answer.result.error : undefined;
-  const unrecordable = rejection !== undefined && !isFinal(write, rejection as Rejection);
+  const unrecordable = rejection !== undefined && !isFinal(write, rejection);
   if (claim === null || (why ? why.recorded : !unrecordable)) write.answer(answer);
   else unclear.push({ write, otherwise: unrecordable ? answer : undefined });
 };
 
-const taken = (number: string): Rejection => ({ type: "OrderNumberTaken", number });
+const errorOf = ({ result }: Verdict): Rejection | undefined =>
+  result.isErr() ? result.error : undefined;
 
-const refusal = (rejection: Rejection): WrittenOrder => ({
-  result: err(rejection),
-  replayed: false,
-});
+const taken = (number: string): Rejection => ({ type: "OrderNumberTaken", number });

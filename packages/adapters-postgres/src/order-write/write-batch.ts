@@ -71,7 +71,8 @@ const writeUnderLocks = async (
     { ...changeStatement, values: [tenantId, ...changeStatement.encode(changes)] },
     append(tenantId, folded),
   ]);
-  if (changed?.rows[0]?.changed !== changes.change.length)
+  const counts: readonly { readonly changed: number }[] = changed?.rows ?? [];
+  if (counts[0]?.changed !== changes.change.length)
     throw new Error("an order changed under its lock");
   const result = resultOf(folded, rows?.rows ?? [], rows?.rows.length === 0);
   await client.query(result.committed ? "commit" : "rollback");
@@ -106,7 +107,8 @@ const locked = async (
 ): Promise<readonly LockedProduct[]> => {
   if (ids.size === 0) return [];
   const [result] = await pipeline(client, [lockProducts(tenantId, [...ids])]);
-  return result?.rows ?? [];
+  const rows: readonly LockedProduct[] = result?.rows ?? [];
+  return rows;
 };
 
 const append = (tenantId: TenantId, folded: Folded): PipelinedStatement => {

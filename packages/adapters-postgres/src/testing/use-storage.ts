@@ -50,7 +50,13 @@ export const openStorage = ({ onPool, ...options }: StorageOptions): Storage => 
   const pool = createPool(options);
   onPool?.(pool);
   const database = createDatabase(pool);
-  const inspectors = createPool({ ...options, actAs: "login", applicationName: "ordo-inspector" });
+  const inspectors = createPool({
+    ...options,
+    actAs: "login",
+    applicationName: "ordo-inspector",
+    // Fills tables and takes locks, whatever else the machine does.
+    timeouts: { query: 120_000, statement: 110_000, transaction: 120_000 },
+  });
   return {
     url: options.url,
     pool,

@@ -85,7 +85,7 @@ const readTags = async (trx: Transaction<Database>, tenantId: TenantId, ids: rea
     select distinct order_tags.*
       from orders
      cross join json_array_elements_text(orders.state -> 'tags') as named (tag)
-      join order_tags on order_tags.tenant_id = orders.tenant_id and order_tags.tag = named.tag
+      join order_tags on order_tags.tenant_id = orders.tenant_id and order_tags.tag = named.tag collate "C"
                      and order_tags.created_at = orders.created_at and order_tags.order_id = orders.id
      where orders.tenant_id = ${tenantId} and orders.id = any(${ids}::uuid[])`.execute(trx);
   return rows;

@@ -1,40 +1,39 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
-import { type DatabaseServer, openDatabase } from "../open-database.ts";
+import { openDatabase } from "../open-database.ts";
 import { reachable } from "../reachable.ts";
-import type { Terminal } from "./database-terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 export interface DatabaseOptions {
   readonly databaseUrl?: string;
-  readonly dataDir: string;
+  readonly dataDir?: string;
 }
 
 /** The options that say which database a command works on; the environment may give them. */
 export const withDatabaseOptions = (command: Command): Command =>
   command
-    .addOption(
-      new Option(
-        "--database-url <url>",
-        "PostgreSQL to work on, as the role that owns the schema; without it, the development server",
-      )
-        .env("DATABASE_URL")
-        .argParser(postgresUrl),
+    .option(
+      "--database-url <url>",
+      "PostgreSQL to work on, as the role that owns the schema (env: DATABASE_URL); without it, the development server, which must not be running",
+      postgresUrl,
     )
-    .addOption(
-      new Option("--data-dir <path>", "where the development server keeps its data")
-        .env("ORDO_DATA_DIR")
-        .default(".ordo"),
+    .option(
+      "--data-dir <path>",
+      'where the development server keeps its data (env: ORDO_DATA_DIR, default: ".ordo")',
     );
 
 /** Opens the database for as long as `work` runs. What cannot be reached is named, without its password. */
 export const withDatabase = async (
-  { databaseUrl, dataDir }: DatabaseOptions,
-  { err }: Terminal,
+  options: DatabaseOptions,
+  { env, progress }: Terminal,
   work: (url: string) => Promise<void>,
 ): Promise<void> => {
-  const say = (message: string): void => void err.write(`${message}\n`);
-  const config = { DATABASE_URL: databaseUrl, ORDO_DATA_DIR: dataDir };
-  const server: DatabaseServer = await openDatabase(config, say);
+  // An empty variable counts as not given.
+  const config = {
+    DATABASE_URL: options.databaseUrl ?? (env["DATABASE_URL"] || undefined),
+    ORDO_DATA_DIR: options.dataDir ?? (env["ORDO_DATA_DIR"] || ".ordo"),
+  };
+  const server = await openDatabase(config, (message) => void progress.write(`${message}\n`));
   try {
     await reachable(server.url, () => work(server.url));
   } finally {

@@ -1,19 +1,28 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { scopes } from "@ordo/adapters-http";
 import type { Command } from "commander";
 import { decodeJwt, jwtVerify } from "jose";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { variables } from "../config/variables.ts";
 import { program } from "./program.ts";
+import type { Terminal } from "./terminal.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";
+
+const silent: Terminal = {
+  env: {},
+  print: () => undefined,
+  progress: new PassThrough().resume(),
+  exitWith: () => undefined,
+};
 
 /** Runs `ordo` with these arguments, as a process would, and answers what it printed. */
 const ordo = async (env: Record<string, string>, line: string): Promise<string> => {
   let printed = "";
-  const command = program({ env, print: (text) => (printed += text) });
+  const command = program({ ...silent, env, print: (text) => (printed += text) });
   const quiet = (each: Command): void => {
     each
       .exitOverride()
@@ -107,8 +116,8 @@ describe("ordo token", () => {
 });
 
 test("ordo --help names every command", async () => {
-  const { commands } = program({ env: {}, print: () => undefined });
-  const help = program({ env: {}, print: () => undefined }).helpInformation();
+  const { commands } = program(silent);
+  const help = program(silent).helpInformation();
   for (const command of commands) expect(help).toContain(`${command.name()} `);
   for (const command of commands) expect(command.description().length).toBeGreaterThan(40);
 });

@@ -1,9 +1,11 @@
 import { Command } from "commander";
 import { buildOf } from "../build.ts";
 import { configCommand } from "./config-command.ts";
+import { migrateCommand } from "./migrate-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { tokenCommand } from "./token-command.ts";
+import { verifyCommand } from "./verify-command.ts";
 
 /** Every command of `ordo`. */
 export const program = (terminal: Terminal): Command =>
@@ -13,4 +15,6 @@ export const program = (terminal: Terminal): Command =>
     .addCommand(serveCommand(terminal))
     .addCommand(configCommand(terminal))
     .addCommand(tokenCommand(terminal))
+    .addCommand(migrateCommand(terminal))
+    .addCommand(verifyCommand(terminal))
     .showHelpAfterError("Say `ordo --help` to see what there is.");

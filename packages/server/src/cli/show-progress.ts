@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import type { Terminal } from "./database-terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 export interface Progress {
   update(done: number): void;
@@ -10,7 +10,7 @@ export interface Progress {
 const plainLineMs = 5_000;
 
 /** Shows how many of so many orders are done: a bar on a terminal, a line now and then elsewhere. */
-export const showProgress = (total: number, stream: Terminal["err"]): Progress => {
+export const showProgress = (total: number, stream: Terminal["progress"]): Progress => {
   const bar = new SingleBar({
     format: "{bar} {value}/{total} orders, {rate}/s, {eta_formatted} to go",
     stream,

@@ -1,25 +1,28 @@
 import { createDatabase, createPool, migrationStatus } from "@ordo/adapters-postgres";
 import { TenantId } from "@ordo/application";
-import { type Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
 import { StartupError } from "../startup-error.ts";
 import { type DatabaseOptions, withDatabase, withDatabaseOptions } from "./database-options.ts";
-import { type ExitCode, exitCode, type Terminal } from "./database-terminal.ts";
+import type { Terminal } from "./terminal.ts";
 import { verify } from "./verify.ts";
 
 interface VerifyOptions extends DatabaseOptions {
   readonly tenant?: TenantId;
 }
 
-export const addVerifyCommand = (
-  program: Command,
-  terminal: Terminal,
-  exitWith: (code: ExitCode) => void,
-): void => {
-  withDatabaseOptions(program.command("verify"))
-    .description("Fold every order's events and compare them with what is stored.")
-    .option("--tenant <id>", "only this tenant's orders", tenantId)
-    .addHelpText("after", verifyHelp)
+/** Orders differ: not 1, which says that the command could not run. */
+const ordersDiffer = 2;
+
+/** `ordo verify`: does what is stored agree with the events? */
+export const verifyCommand = (terminal: Terminal): Command =>
+  withDatabaseOptions(new Command("verify"))
+    .summary("compare every order with its events")
+    .description(
+      "Folds every order's events and compares the outcome with what is stored. It only reads, and may run while others write.",
+    )
+    .option("--tenant <uuid>", "only this tenant's orders", tenantId)
+    .addHelpText("after", help)
     .action(({ tenant, ...options }: VerifyOptions) =>
       withDatabase(options, terminal, async (url) => {
         await assertUpToDate(url);
@@ -33,13 +36,12 @@ export const addVerifyCommand = (
         });
         try {
           const sound = await verify(createDatabase(pool), tenant ?? null, terminal);
-          exitWith(sound ? exitCode.ok : exitCode.faulty);
+          if (!sound) terminal.exitWith(ordersDiffer);
         } finally {
           await pool.end();
         }
       }),
     );
-};
 
 const assertUpToDate = async (url: string): Promise<void> => {
   const known = await migrationStatus(url);
@@ -49,7 +51,7 @@ const assertUpToDate = async (url: string): Promise<void> => {
     );
 };
 
-const verifyHelp = `
+const help = `
 For each order it checks that
   versions    count from 1 to the order's own without a gap
   hash chain  every event is the one that was written, unchanged and in its place
@@ -57,8 +59,10 @@ For each order it checks that
   state       is exactly what the events fold to
   columns     that lists filter and sort by repeat the state; so do its lines and tags
 
-It only reads, and may run while others write. Orders that differ are listed on
-standard output, one line for each difference; progress goes to standard error.
+Orders that differ are listed on standard output, one line for each difference;
+progress goes to standard error. Exits with 0 when all agree, 1 when it could not
+run, 2 when orders differ.
+
 Without --tenant it needs a superuser or a role with BYPASSRLS, since row-level
 security shows any other role one tenant at a time.`;
 

@@ -8,7 +8,7 @@ import {
 import type { TenantId } from "@ordo/application";
 import { StartupError } from "../startup-error.ts";
 import { showProgress } from "./show-progress.ts";
-import type { Terminal } from "./database-terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Verifies one tenant's orders, or every tenant's, and reports. True when every order agrees with its events. */
 export const verify = async (
@@ -20,7 +20,7 @@ export const verify = async (
   let total = 0;
   for (const tenant of tenants) total += await countOrders(database, tenant);
 
-  const progress = showProgress(total, terminal.err);
+  const progress = showProgress(total, terminal.progress);
   const faulty = new Set<string>();
   let verified = 0;
   try {
@@ -29,14 +29,14 @@ export const verify = async (
         verified += batch.verified;
         for (const order of batch.faulty) {
           faulty.add(order.orderId);
-          for (const line of linesOf(order)) terminal.out.write(`${line}\n`);
+          for (const line of linesOf(order)) terminal.print(line);
         }
         progress.update(verified);
       }
   } finally {
     progress.stop();
   }
-  terminal.out.write(`${conclusion(verified, faulty.size)}\n`);
+  terminal.print(conclusion(verified, faulty.size));
   return faulty.size === 0;
 };
 

@@ -9,7 +9,7 @@ const transitions: Readonly<Record<keyof UseCases, string | null>> = {
   draftOrder: "draft",
   changeOrder: "change",
   placeDraft: "place",
-  discardDraft: "cancel",
+  discardDraft: "discard_draft",
   confirmOrder: "confirm",
   completeOrder: "complete",
   cancelOrder: "cancel",
@@ -25,17 +25,17 @@ const transitions: Readonly<Record<keyof UseCases, string | null>> = {
   declineEdit: "decline_edit",
   addCreditLine: "add_credit_line",
   addPayment: "add_payment",
-  capturePayment: "capture_payment",
-  refundPayment: "refund_payment",
-  voidPayment: "void_payment",
+  capturePayment: "capture",
+  refundPayment: "refund",
+  voidPayment: "void",
   reconcilePayments: null,
   getPayment: null,
   createFulfillment: "create_fulfillment",
-  packFulfillment: "pack_fulfillment",
-  shipFulfillment: "ship_fulfillment",
-  deliverFulfillment: "deliver_fulfillment",
+  packFulfillment: "pack",
+  shipFulfillment: "ship",
+  deliverFulfillment: "deliver",
   cancelFulfillment: "cancel_fulfillment",
-  trackFulfillment: "track_fulfillment",
+  trackFulfillment: "track",
   getFulfillment: null,
   requestReturn: "request_return",
   approveReturn: "approve_return",
@@ -43,7 +43,7 @@ const transitions: Readonly<Record<keyof UseCases, string | null>> = {
   receiveReturn: "receive_return",
   closeReturn: "close_return",
   cancelReturn: "cancel_return",
-  createExchange: "create_exchange",
+  createExchange: "exchange",
   getReturn: null,
   getOrder: null,
   getOrderTimeline: null,
@@ -89,7 +89,8 @@ export const makeUseCaseMetrics = (registry: Registry): Around => {
         const outcome = outcomeOf(value);
         stop({ outcome });
         const transition = transitions[name];
-        if (transition !== null && outcome === "accepted") made.inc({ transition });
+        if (transition !== null && outcome === "accepted" && !isPreview(value))
+          made.inc({ transition });
         return value;
       } catch (error) {
         stop({ outcome: "failed" });
@@ -97,3 +98,7 @@ export const makeUseCaseMetrics = (registry: Registry): Around => {
       }
     };
 };
+
+/** A dry run shows what would happen, and nothing does. */
+const isPreview = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "preview" in value;

@@ -10,7 +10,6 @@ import {
   makePostgresOrderQueries,
   makePostgresOrderRepository,
   makePostgresProductRepository,
-  type OrdoDatabase,
 } from "@ordo/adapters-postgres";
 import { ContainerModule } from "inversify";
 import type { Pool } from "pg";
@@ -31,7 +30,10 @@ export const postgresModule = (): ContainerModule =>
       .toResolvedValue(openProbePool, [tokens.settings])
       .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
-    bind(tokens.orders).toResolvedValue(openOrders, [tokens.database]);
+    bind(tokens.orders).toResolvedValue(
+      (database) => makePostgresOrderRepository(database),
+      [tokens.database],
+    );
     bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
     bind(tokens.orderExport).toResolvedValue(makePostgresOrderExport, [tokens.database]);
@@ -41,8 +43,6 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
-
-const openOrders = (database: OrdoDatabase) => makePostgresOrderRepository(database);
 
 const openProbePool = ({ database }: ServerSettings) =>
   createPool({ url: database.url, max: 1, applicationName: "ordo probe" });

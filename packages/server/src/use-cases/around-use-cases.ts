@@ -6,7 +6,7 @@ export type Around = <Args extends readonly unknown[], Answer>(
   call: (...args: Args) => Promise<Answer>,
 ) => (...args: Args) => Promise<Answer>;
 
-/** Every use case, wrapped, but those that stream: what they take is their reader's time. */
+/** Every use case, wrapped. */
 export const aroundUseCases = (useCases: UseCases, around: Around): UseCases => ({
   placeOrder: around("placeOrder", useCases.placeOrder),
   draftOrder: around("draftOrder", useCases.draftOrder),
@@ -52,8 +52,6 @@ export const aroundUseCases = (useCases: UseCases, around: Around): UseCases => 
   getOrderTimeline: around("getOrderTimeline", useCases.getOrderTimeline),
   listOrders: around("listOrders", useCases.listOrders),
   expandOrders: around("expandOrders", useCases.expandOrders),
-  importOrders: useCases.importOrders,
-  exportOrders: useCases.exportOrders,
   createCustomer: around("createCustomer", useCases.createCustomer),
   getCustomer: around("getCustomer", useCases.getCustomer),
   listCustomers: around("listCustomers", useCases.listCustomers),
@@ -66,4 +64,7 @@ export const aroundUseCases = (useCases: UseCases, around: Around): UseCases => 
   archiveProduct: around("archiveProduct", useCases.archiveProduct),
   getInventory: around("getInventory", useCases.getInventory),
   adjustInventory: around("adjustInventory", useCases.adjustInventory),
+  // A stream has no one moment at which it has answered.
+  importOrders: useCases.importOrders,
+  exportOrders: useCases.exportOrders,
 });

@@ -16,13 +16,13 @@ export interface PaymentGateway {
  */
 export interface PaymentProvider {
   /** Promises the money. */
-  authorize(request: ProviderRequest): Promise<ProviderAnswer>;
+  readonly authorize: (request: ProviderRequest) => Promise<ProviderAnswer>;
   /** Takes what was promised, whole or in part. */
-  capture(request: ProviderRequest): Promise<ProviderAnswer>;
+  readonly capture: (request: ProviderRequest) => Promise<ProviderAnswer>;
   /** Gives up what was promised and not taken. */
-  void(request: ProviderRequest): Promise<ProviderAnswer>;
+  readonly void: (request: ProviderRequest) => Promise<ProviderAnswer>;
   /** Gives back what was taken, whole or in part. */
-  refund(request: ProviderRequest): Promise<ProviderAnswer>;
+  readonly refund: (request: ProviderRequest) => Promise<ProviderAnswer>;
 }
 
 export interface ProviderRequest {

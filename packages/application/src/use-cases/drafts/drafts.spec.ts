@@ -108,7 +108,7 @@ describe("drafts", () => {
     const { id } = await draft();
     const tea = aProduct("01990000-0000-7000-8000-00000000000c", { price: 100, taxRate: 0 });
     await shop.storage.products.add({ tenantId: staff.tenantId, claim: null, product: tea });
-    const { findMany } = shop.storage.products;
+    const findMany = shop.storage.products.findMany.bind(shop.storage.products);
     let raced = false;
     vi.spyOn(shop.storage.products, "findMany").mockImplementation(async (...wanted) => {
       const found = await findMany(...wanted);

@@ -156,7 +156,7 @@ describe("payments", () => {
       const outcomes = await Promise.all([pay({}, keyed("k1")), pay({}, keyed("k1"))]);
       expect((await current()).payments).toHaveLength(1);
       expect(new Set(shop.payments.asked.map(({ request }) => request.key)).size).toBe(1);
-      expect(outcomes.map(({ replayed }) => replayed).sort()).toEqual([false, true]);
+      expect(outcomes.filter(({ replayed }) => replayed)).toHaveLength(1);
       expect(outcomes[0]?.result).toEqual(outcomes[1]?.result);
     });
 
