@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { anApi } from "../an-api.ts";
+import type { Contract } from "./contract.ts";
+import { fuzz } from "./fuzz.ts";
+
+const budget = { seed: 20_260_101, runs: 12 };
+
+describe("pnpm fuzz: every answer is as the contract says", () => {
+  it("finds nothing", { timeout: 120_000 }, async () => {
+    const api = await anApi();
+    const contract: Contract = (await api.app.inject("/api/v1/openapi.json")).json();
+    expect(await fuzz(contract, api.send, budget)).toEqual([]);
+  });
+
+  it("finds a field of another type, and a failure of ours", { timeout: 120_000 }, async () => {
+    const api = await anApi();
+    const contract: Contract = (await api.app.inject("/api/v1/openapi.json")).json();
+    const found = await fuzz(
+      contract,
+      async (request) => {
+        const response = await api.send(request);
+        if (request.method === "GET" && request.url?.toString().startsWith("/api/v1/products?"))
+          response.body = response.body.replace('"items":[', '"items":[1,');
+        if (request.url === "/api/v1/customers" && request.method === "POST")
+          response.statusCode = 500;
+        return response;
+      },
+      budget,
+    );
+    expect(new Set(found.map(({ operationId }) => operationId))).toEqual(
+      new Set(["createCustomer"]),
+    );
+  });
+});
