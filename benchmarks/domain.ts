@@ -16,6 +16,7 @@ import {
   Timestamp,
 } from "@ordo/domain";
 import { OrderId } from "@ordo/domain";
+import { chart } from "./domain-chart.ts";
 
 const at = Timestamp(1_790_000_000_000);
 const actor = { type: "service", id: "bench" } as const;
@@ -171,3 +172,17 @@ console.log(
 const folder = new URL("results/", import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL("domain.json", folder), `${JSON.stringify(results, null, 2)}\n`);
+
+const goals: Readonly<Record<string, number>> = {
+  "place 3 lines, decided and evolved": 300_000,
+  "events replayed": 1_000_000,
+};
+const bars = Object.entries(results).map(([name, perSecond]) => ({
+  name,
+  perSecond,
+  goal: goals[name] ?? null,
+}));
+writeFileSync(
+  new URL("domain.svg", folder),
+  chart("The pure domain on one core, per second", bars),
+);

@@ -30,7 +30,7 @@ try {
   const database = createDatabase(pool);
   const orders = makePostgresOrderRepository(database);
   const shop = await openShop(makePostgresProductRepository(database));
-  const setting = { url: server.url, database, orders, shop };
+  const setting = { url: server.url, pid: server.pid, database, orders, shop };
   const comparisons: Comparison[] = [await comparePlacing(setting)];
   for (const count of process.argv.includes("--large") ? [10_000, 1_000_000] : [10_000])
     comparisons.push(...(await compareReading(setting, count)));

@@ -63,6 +63,37 @@ describe("the change feed under writers", () => {
     expect(lagForLogin.milliseconds).toBeGreaterThan(0);
   });
 
+  test("transactions whose ids and positions run against each other are told one after the other", async () => {
+    const tenantId = TenantId(freshId());
+    const { changeFeed } = storage();
+    const order = await place(tenantId);
+    const first = await storage().inspectors.connect();
+    await first.query("begin; select pg_current_xact_id()");
+    const other = await place(tenantId);
+    await first.query(
+      `insert into order_events (tenant_id, order_id, version, type, data, hash, actor_type, actor_id, at)
+       select tenant_id, order_id, 2, type, data, hash, actor_type, actor_id, at
+         from order_events where tenant_id = $1 and order_id = $2`,
+      [tenantId, order],
+    );
+    await first.query("commit");
+    first.release();
+
+    await vi.waitUntil(async () => (await changeFeed.read(tenantId, null, 3)).length === 3, 30_000);
+    const told: unknown[] = [];
+    let after: FeedPosition | null = null;
+    for (let read = 0; read < 3; read += 1)
+      for (const { orderId, version, position } of await changeFeed.read(tenantId, after, 1)) {
+        told.push([orderId, version]);
+        after = position;
+      }
+    expect(told).toEqual([
+      [order, 1],
+      [order, 2],
+      [other, 1],
+    ]);
+  });
+
   test("readers that follow many writers get every event once, and each order's in sequence", async () => {
     const tenantId = TenantId(freshId());
     const { changeFeed, db } = storage();

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { applicationRole } from "./application-role.ts";
+import { neverPrepare } from "./connection/pipeline.ts";
 import { refuseReadOnly } from "./connection/refuse-read-only.ts";
 import { columnParsers } from "./column-parsers.ts";
 
@@ -49,6 +50,8 @@ export interface PoolOptions {
    * pass row-level security, whoever logs in. The login's own are for migrations.
    */
   readonly actAs?: "application" | "login";
+  /** False behind a pgbouncer that does not know prepared statements. */
+  readonly prepare?: boolean;
   /** Told when an idle connection breaks. The pool has replaced it already; there is nothing to do but log. */
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -79,7 +82,10 @@ export const createPool = (options: PoolOptions): pg.Pool => {
   // Both listeners are needed: the pool listens to a client only while it is idle, and an error event
   // without a listener ends the process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    if (options.prepare === false) neverPrepare(client);
+  });
   return pool;
 };
 

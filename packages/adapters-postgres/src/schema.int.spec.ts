@@ -63,6 +63,11 @@ describe("the schema", () => {
     test.each([
       ["an unknown status", "status = 'lost'", "orders_status_is_known"],
       ["version 0", "version = 0", "orders_version_counts_from_one"],
+      [
+        "a status that follows placing, never placed",
+        "placed_at = null",
+        "orders_placed_unless_draft",
+      ],
       ["a negative total", "total = -1", "orders_total_is_an_amount"],
       ["a customer of nowhere", "customer_id = gen_random_uuid()", "orders_customer_fkey"],
     ])("an order with %s", async (_what, change, constraint) => {

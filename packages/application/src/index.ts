@@ -41,7 +41,6 @@ export type * from "./ports/output/customer-repository.ts";
 export type * from "./ports/output/due-orders.ts";
 export type { IdGenerator } from "./ports/output/id-generator.ts";
 export type { OrderExport } from "./ports/output/order-export.ts";
-export type { Allowance, RateLimiter, RateQuota } from "./ports/output/rate-limiter.ts";
 export type {
   AsOf,
   JournalEntry,

@@ -38,8 +38,9 @@ const plugin: FastifyPluginAsync<LoadSheddingOptions> = async (app, options) => 
 
   await app.register(underPressure, {
     maxEventLoopDelay: limits.eventLoopDelayMs,
-    pressureHandler: (request, reply) => {
-      if (!isWork(request.raw)) return;
+    pressureHandler: (request, reply, _type, value) => {
+      // The plugin says Infinity when it has no sample, as just after the start: that is no pressure.
+      if (value === Infinity || !isWork(request.raw)) return;
       admissionObserver?.refused("pressure");
       sendProblem(request, reply, overloaded(limits.retryAfterSeconds));
     },

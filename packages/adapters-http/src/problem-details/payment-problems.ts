@@ -8,7 +8,6 @@ export const paymentProblems: Pick<
   | "PaymentOutcomeIsUnknown"
   | "CaptureExceedsAuthorization"
   | "RefundExceedsCapture"
-  | "RefundNeedsALowerTotal"
   | "CreditExceedsTotal"
   | "AmountMustBeAPositiveInteger"
   | "NothingIsLeftToCapture"
@@ -31,11 +30,6 @@ export const paymentProblems: Pick<
     "More than is authorized cannot be captured",
   ),
   RefundExceedsCapture: told(422, "over-refund", "More than was captured cannot be refunded"),
-  RefundNeedsALowerTotal: told(
-    409,
-    "refund-needs-lower-total",
-    "A refund needs a lower total first",
-  ),
   CreditExceedsTotal: told(422, "over-credit", "More than the order costs cannot be credited"),
   AmountMustBeAPositiveInteger: told(
     422,

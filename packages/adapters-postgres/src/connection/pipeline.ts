@@ -23,6 +23,16 @@ export const pipeline = (
     client.query(new Pipeline(client, statements, resolve, reject));
   });
 
+const unprepared = new WeakSet<pg.ClientBase>();
+
+/** For a connection through a proxy that does not keep prepared statements apart. */
+export const neverPrepare = (client: pg.ClientBase): void => void unprepared.add(client);
+
+const withoutName = ({ text, values }: PipelinedStatement): PipelinedStatement => ({
+  text,
+  values,
+});
+
 /** What a `pg.Query` has and `pg`'s client calls, as `pg-cursor` relies on it; not in the type definitions. */
 interface ProtocolQuery extends pg.Submittable {
   handleRowDescription(message: unknown): void;
@@ -58,8 +68,9 @@ class Pipeline implements pg.Submittable {
       if (reason) reject(reason);
       else resolve(results);
     };
-    this.#statements = statements;
-    this.#queries = statements.map((statement, index) =>
+    const sent = unprepared.has(client) ? statements.map(withoutName) : statements;
+    this.#statements = sent;
+    this.#queries = sent.map((statement, index) =>
       protocolQuery(statement, client, (error, result) => {
         failure ??= error;
         if (result) results[index] = result;

@@ -43,6 +43,10 @@ const createOrders = (db: Kysely<unknown>): Promise<void> =>
       sql`status in ('draft', 'pending', 'confirmed', 'completed', 'canceled')`,
     )
     .addCheckConstraint("orders_version_counts_from_one", sql`version >= 1`)
+    .addCheckConstraint(
+      "orders_placed_unless_draft",
+      sql`placed_at is not null or status in ('draft', 'canceled')`,
+    )
     .addCheckConstraint("orders_currency_is_a_code", sql`currency ~ '^[A-Z]{3}$'`)
     .addCheckConstraint("orders_total_is_an_amount", sql`total between 0 and 9007199254740991`)
     .execute();
@@ -129,4 +133,5 @@ const createOrderNumberBlocks = (db: Kysely<unknown>): Promise<void> =>
     .addColumn("tenant_id", "uuid", (column) => column.notNull())
     .addColumn("next_number", "bigint", (column) => column.notNull())
     .addPrimaryKeyConstraint("order_number_blocks_pkey", ["tenant_id"])
+    .addCheckConstraint("order_number_blocks_next_number_is_positive", sql`next_number >= 1`)
     .execute();

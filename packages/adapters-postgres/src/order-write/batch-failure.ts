@@ -19,6 +19,13 @@ export type BatchFailure =
   /** Undone: a bug or a fault of the schema. */
   | "fault";
 
+// PostgreSQL says nothing of the sequence in which one statement's inserts run: any of these may be met first.
+const madeAgain: ReadonlySet<string | undefined> = new Set([
+  "orders_pkey",
+  "order_lines_pkey",
+  "order_events_pkey",
+]);
+
 export const batchFailure = (error: unknown): BatchFailure => {
   if (error instanceof UnencodableValue) return "bad data";
   if (isSqlState(error, sqlState.lockNotAvailable))
@@ -27,7 +34,7 @@ export const batchFailure = (error: unknown): BatchFailure => {
   if (isSqlState(error, sqlState.deadlockDetected)) return "again";
   if (isSqlState(error, sqlState.serializationFailure)) return "again";
   if (isSqlState(error, sqlState.uniqueViolation)) {
-    if (error.constraint === "orders_pkey") return "order exists";
+    if (madeAgain.has(error.constraint)) return "order exists";
     // Taken in this moment by a rival; looked at again, it is seen to be.
     if (error.constraint === "orders_number_key") return "again";
   }

@@ -101,10 +101,10 @@ const afterFailure = async (
   const failure = batchFailure(error);
   switch (failure) {
     case "again":
-      return onceMore(writes);
+      return onceMore(writes, error);
     case "order exists":
       for (const write of writes) write.exists = true;
-      return onceMore(writes);
+      return onceMore(writes, error);
     case "key in use":
     case "lock timeout":
       if (writes.length === 1) return lockTimedOut(writes, failure === "key in use", error);
@@ -152,11 +152,14 @@ const retriedByKey = (writes: readonly QueuedWrite[], error: unknown): readonly 
     return true;
   });
 
-const onceMore = (writes: readonly QueuedWrite[]): readonly QueuedWrite[] =>
+const onceMore = (
+  writes: readonly QueuedWrite[],
+  reason: unknown = new Overloaded("rivals took this write's key too often"),
+): readonly QueuedWrite[] =>
   writes.filter((write) => {
     write.attempts += 1;
     if (write.attempts < maxAttempts) return true;
-    write.fail(new Overloaded("other writes got in the way of this one too often"));
+    write.fail(reason);
     return false;
   });
 

@@ -44,7 +44,7 @@ describe("allowedActions", () => {
     [
       "a completed order",
       completed,
-      "proposeEdit addCreditLine changeDetails archive authorizePayment recordPayment trackFulfillment requestReturn createExchange",
+      "proposeEdit addCreditLine changeDetails archive authorizePayment recordPayment refundPayment trackFulfillment requestReturn createExchange",
     ],
     [
       "a canceled order",
@@ -59,6 +59,7 @@ describe("allowedActions", () => {
     ["confirm", "StatusForbidsCommand", confirmed],
     ["confirm", "OrderIsOnHold", [smallOrder(), tell.hold()]],
     ["confirm", "PaymentDoesNotCoverTotal", [smallOrder({ terms: { paymentTerms: "prepaid" } })]],
+    ["placeDraft", "OrderNeedsALine", [draftOrder({ lines: [] })]],
     ["expire", "OrderHasNoDeadline", [smallOrder()]],
     ["cancel", "UnitsHaveShipped", shipped],
     ["cancel", "PaymentOutcomeIsUnknown", unknown],
@@ -88,7 +89,6 @@ describe("allowedActions", () => {
     ["capturePayment", "PaymentOutcomeIsUnknown", unknown],
     ["voidPayment", "NothingIsLeftToVoid", [...authorized, tell.void()]],
     ["refundPayment", "NothingIsLeftToRefund", authorized],
-    ["refundPayment", "RefundNeedsALowerTotal", paid],
     ["settlePayment", "NoOperationAwaitsItsOutcome", authorized],
     ["createFulfillment", "NoUnitCanBeFulfilled", shipped],
     ["createFulfillment", "OrderIsOnHold", [...confirmed, tell.hold()]],
@@ -130,12 +130,44 @@ describe("allowedActions", () => {
     });
   });
 
+  it("lists what one payment still takes while another's outcome is unknown", () => {
+    const second = [
+      ...unknown,
+      tell.settle(2, "failed"),
+      tell.authorize(7, { id: "payment-2" }),
+      tell.settle(1, "succeeded", "payment-2"),
+      tell.capture(1),
+      tell.settle(3, "unknown"),
+    ];
+    expect(allowed(second)).toEqual(expect.arrayContaining(["capturePayment", "voidPayment"]));
+    expect(allowed(second)).toContain("settlePayment");
+  });
+
+  it("lists settling while any operation of any payment awaits its outcome", () => {
+    const waiting = [...authorized, tell.record(1, { id: "payment-2" }), tell.capture(1)];
+    expect(allowed(waiting)).toContain("settlePayment");
+  });
+
+  it("keeps the last unit from going while a payment's outcome is unknown", () => {
+    const last = [
+      ...unknown.slice(0, 1),
+      tell.cancelLines(units("line-1", 2)),
+      ...unknown.slice(1),
+    ];
+    expect(permission(last, "cancelLines")).toMatchObject({
+      allowed: false,
+      because: { type: "PaymentOutcomeIsUnknown" },
+    });
+    expect(allowed(unknown)).toContain("cancelLines");
+    expect(allowed([smallOrder(), tell.cancelLines(units("line-1", 2))])).toContain("cancelLines");
+  });
+
   it("lists a command again once nothing stands in its way", () => {
     expect(allowed([smallOrder({ expiresAt: later })])).toContain("expire");
     expect(allowed([...authorized])).toEqual(
       expect.arrayContaining(["capturePayment", "voidPayment"]),
     );
-    expect(allowed([...paid, tell.credit(1)])).toContain("refundPayment");
+    expect(allowed(paid)).toContain("refundPayment");
     expect(allowed(paid)).toContain("complete");
     const back = [...paid, tell.requestReturn([units("line-1", 1)])];
     expect(allowed(back)).toEqual(

@@ -2,6 +2,7 @@ import { isAmount } from "../money/amount.ts";
 import { isRate } from "../money/rate.ts";
 import { limits } from "../shared/limits.ts";
 import type { Path } from "../shared/path.ts";
+import { tooLong, tooMany } from "./check-bounds.ts";
 import type { DiscountTerms } from "./discount.ts";
 import type { LineTerms } from "./order-line.ts";
 import type { PricingRejection } from "./order-rejection.ts";
@@ -24,9 +25,9 @@ export const faultIn = (terms: ContentTerms): PricingRejection | undefined =>
   );
 
 const faultInCounts = (terms: ContentTerms): PricingRejection | undefined =>
-  tooMany("lines", terms.lines, limits.linesPerOrder) ??
-  tooMany("discounts", terms.discounts, limits.discountsPerOrder) ??
-  tooMany("shippingLines", terms.shippingLines, limits.shippingLinesPerOrder);
+  tooMany(terms.lines, limits.linesPerOrder, ["lines"]) ??
+  tooMany(terms.discounts, limits.discountsPerOrder, ["discounts"]) ??
+  tooMany(terms.shippingLines, limits.shippingLinesPerOrder, ["shippingLines"]);
 
 const repeatedId = (lines: readonly LineTerms[]): PricingRejection | undefined => {
   const ids = new Set<string>();
@@ -37,25 +38,21 @@ const repeatedId = (lines: readonly LineTerms[]): PricingRejection | undefined =
   return undefined;
 };
 
-const tooMany = (
-  field: string,
-  items: readonly unknown[],
-  limit: number,
-): PricingRejection | undefined =>
-  items.length > limit ? { type: "TooManyItems", path: [field], limit } : undefined;
-
 const faultInLine = (line: LineTerms, index: number): PricingRejection | undefined => {
   if (!Number.isSafeInteger(line.quantity) || line.quantity < 1)
     return { type: "QuantityMustBeAPositiveInteger", path: ["lines", index, "quantity"] };
   return (
     notAnAmount(line.unitPrice, ["lines", index, "unitPrice"]) ??
-    notARate(line.taxRate, ["lines", index, "taxRate"])
+    notARate(line.taxRate, ["lines", index, "taxRate"]) ??
+    tooLong(line.title, limits.titleLength, ["lines", index, "title"]) ??
+    tooLong(line.sku, limits.skuLength, ["lines", index, "sku"])
   );
 };
 
 const faultInShipping = (line: ShippingTerms, index: number): PricingRejection | undefined =>
   notAnAmount(line.amount, ["shippingLines", index, "amount"]) ??
-  notARate(line.taxRate, ["shippingLines", index, "taxRate"]);
+  notARate(line.taxRate, ["shippingLines", index, "taxRate"]) ??
+  tooLong(line.title, limits.titleLength, ["shippingLines", index, "title"]);
 
 const faultInDiscount = (
   discount: DiscountTerms,
@@ -66,9 +63,11 @@ const faultInDiscount = (
   if (line !== null && !(Number.isInteger(line) && line >= 0 && line < lines))
     return { type: "DiscountNamesNoLine", path: ["discounts", index, "line"], lines };
   const path = ["discounts", index, "value"];
-  return discount.type === "percentage"
-    ? notARate(discount.value, path)
-    : notAnAmount(discount.value, path);
+  const fault =
+    discount.type === "percentage"
+      ? notARate(discount.value, path)
+      : notAnAmount(discount.value, path);
+  return fault ?? tooLong(discount.reason, limits.reasonLength, ["discounts", index, "reason"]);
 };
 
 const notAnAmount = (value: number, path: Path): PricingRejection | undefined =>

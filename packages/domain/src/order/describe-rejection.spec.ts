@@ -158,10 +158,6 @@ const wordings: [OrderRejection, string][] = [
     "9 cannot be captured: 5 is authorized and left.",
   ],
   [{ type: "RefundExceedsCapture", ...amount }, "9 cannot be refunded: 5 is captured and left."],
-  [
-    { type: "RefundNeedsALowerTotal", ...amount },
-    "Only 5 was paid beyond the total; lower the total first by a cancellation, return, edit or credit line.",
-  ],
   [{ type: "CreditExceedsTotal", ...amount }, "9 cannot be credited: the order costs 5."],
   [{ type: "NothingIsLeftToCapture" }, "Nothing authorized is left to capture."],
   [{ type: "NothingIsLeftToVoid" }, "Nothing authorized is left to void."],

@@ -17,6 +17,7 @@ export const describeRejection = (r: OrderRejection): string => {
       return `The order has no ${r.item} ${r.id}.`;
     case "OrderNeedsALine":
     case "TooManyItems":
+    case "TextIsTooLong":
     case "UnknownCurrency":
     case "QuantityMustBeAPositiveInteger":
     case "AmountMustBeANonNegativeInteger":
@@ -57,13 +58,11 @@ export const describeRejection = (r: OrderRejection): string => {
     case "OrderIsNotArchived":
     case "DetailsStayTheSame":
     case "AddressIsFixedOnceShipped":
-    case "TextIsTooLong":
       return describeAmendments(r);
     case "PaymentDoesNotCoverTotal":
     case "PaymentOutcomeIsUnknown":
     case "CaptureExceedsAuthorization":
     case "RefundExceedsCapture":
-    case "RefundNeedsALowerTotal":
     case "CreditExceedsTotal":
     case "AmountMustBeAPositiveInteger":
     case "NothingIsLeftToCapture":

@@ -1,14 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { receipt, tell, units } from "../testing/commands.ts";
 import { contractExample } from "../testing/fixtures.ts";
-import { delivered, orderAfter, paid, smallOrder } from "../testing/history.ts";
+import { confirmed, delivered, orderAfter, paid, smallOrder } from "../testing/history.ts";
 import { explain } from "./explain.ts";
 
 describe("explain", () => {
   it("derives the total in steps that sum to it", () => {
     const { result, steps } = explain(orderAfter(contractExample()), "total");
     expect(result).toBe(4645);
-    expect(steps.map(({ amount }) => amount)).toEqual([4348, -935, 490, 742, 0, 0, 0]);
+    expect(steps).toEqual([
+      { label: "subtotal of the lines", amount: 4348 },
+      { label: "discounts", amount: -935 },
+      { label: "shipping", amount: 490 },
+      { label: "tax", amount: 742 },
+      { label: "canceled", amount: 0 },
+      { label: "returned", amount: 0 },
+      { label: "credit lines", amount: 0 },
+    ]);
   });
 
   it("counts what was canceled, returned and credited", () => {
@@ -72,6 +80,30 @@ describe("explain", () => {
       facts: [{ amount: 3 }, { amount: 3 }, { amount: 3 }, { amount: 3 }],
       tried: [{ condition: "active = 0" }, { condition: "delivered = active" }],
     });
+  });
+
+  it("counts units of every stage by name", () => {
+    const order = orderAfter(
+      ...confirmed,
+      tell.fulfill([units("line-1", 2)]),
+      tell.ship(),
+      tell.fulfill([units("line-2", 1)], "fulfillment-2"),
+    );
+    const partly = explain(order, "fulfillmentStatus");
+    expect(partly.result).toBe("partially_shipped");
+    expect(partly.facts).toEqual([
+      { label: "active", amount: 3 },
+      { label: "fulfilled", amount: 3 },
+      { label: "shipped", amount: 2 },
+      { label: "delivered", amount: 0 },
+    ]);
+    expect(partly.tried.map(({ condition }) => condition)).toEqual([
+      "active = 0",
+      "delivered = active",
+      "delivered > 0",
+      "shipped = active",
+      "shipped > 0",
+    ]);
   });
 
   it("ends with the status of an order that met no rule", () => {

@@ -27,6 +27,7 @@ export interface TotalDiffersFromExpected {
 export type PricingRejection =
   | { readonly type: "OrderNeedsALine" }
   | { readonly type: "TooManyItems"; readonly path: Path; readonly limit: number }
+  | { readonly type: "TextIsTooLong"; readonly path: Path; readonly limit: number }
   | { readonly type: "UnknownCurrency"; readonly currency: string }
   | { readonly type: "QuantityMustBeAPositiveInteger"; readonly path: Path }
   | { readonly type: "AmountMustBeANonNegativeInteger"; readonly path: Path }
@@ -116,8 +117,7 @@ export type AmendmentRejection =
   | { readonly type: "OrderIsArchived"; readonly archivedAt: Timestamp }
   | { readonly type: "OrderIsNotArchived" }
   | { readonly type: "DetailsStayTheSame" }
-  | { readonly type: "AddressIsFixedOnceShipped"; readonly path: Path }
-  | { readonly type: "TextIsTooLong"; readonly path: Path; readonly limit: number };
+  | { readonly type: "AddressIsFixedOnceShipped"; readonly path: Path };
 
 /** Every refusal of the order domain: data for programs, worded for people in `describe-rejection.ts`. */
 export type OrderRejection =

@@ -10,9 +10,17 @@ import {
 } from "../testing/fixtures.ts";
 import { LineId, ProductId } from "../shared/ids.ts";
 import { receipt, tell, units } from "../testing/commands.ts";
-import { draftOrder, placeDraft } from "../testing/drafts.ts";
+import { draftOrder, placeDraft, updateDraft } from "../testing/drafts.ts";
 import { moved } from "../testing/exploration/stock-of.ts";
-import { confirmed, delivered, history, shipped, smallOrder } from "../testing/history.ts";
+import {
+  completed,
+  confirmed,
+  delivered,
+  history,
+  orderAfter,
+  shipped,
+  smallOrder,
+} from "../testing/history.ts";
 import type { OrderCommand } from "./order-command.ts";
 import type { Order } from "./order.ts";
 import type { ReceiptLine } from "./returns/return.ts";
@@ -104,6 +112,102 @@ describe("stock movements", () => {
       -2,
     ],
   ];
+  it("are none for every other event, each answered with an empty list", () => {
+    const moving = [
+      "order.placed",
+      "order.exchange_created",
+      "order.edit_confirmed",
+      "order.lines_canceled",
+      "order.expired",
+      "order.canceled",
+      "fulfillment.shipped",
+      "return.received",
+    ];
+    const lives: readonly (readonly OrderCommand[])[] = [
+      [draftOrder(), updateDraft(), placeDraft()],
+      [
+        smallOrder(),
+        tell.hold(),
+        tell.release(),
+        tell.change({ note: "ring" }),
+        tell.archive(),
+        tell.unarchive(),
+        edit,
+        tell.declineEdit(),
+        tell.credit(1),
+        tell.authorize(10),
+        tell.settle(1),
+        tell.capture(2),
+        tell.settle(2, "unknown"),
+        tell.settle(2, "failed"),
+        tell.void(),
+        tell.record(5, { id: "payment-2" }),
+        tell.refund(1, "payment-2"),
+        tell.confirm(),
+        tell.fulfill([units("line-1", 1)]),
+        tell.pack(),
+        tell.track(["T"]),
+        tell.cancelFulfillment(),
+      ],
+      [
+        ...completed,
+        tell.requestReturn([units("line-1", 1)]),
+        tell.cancelReturn(),
+        tell.requestReturn([units("line-1", 1)], "return-2"),
+        tell.reject("return-2"),
+        tell.requestReturn([units("line-1", 1)], "return-3"),
+        tell.approve("return-3"),
+        tell.receive([receipt("line-1", 1)], "return-3"),
+        tell.closeReturn("return-3"),
+      ],
+    ];
+    const still = new Set<string>();
+    for (const commands of lives) {
+      let order: Order | undefined;
+      for (const event of history(...commands)) {
+        if (!moving.includes(event.type)) {
+          expect([event.type, stockMovements(order, event)]).toEqual([event.type, []]);
+          still.add(event.type);
+        }
+        order = evolve(order, event);
+      }
+    }
+    expect(still.size).toBe(30);
+  });
+
+  it("take the very edit and fulfillment that the event names", () => {
+    const other = tell.propose(
+      [{ type: "add_line", line: catalogLine(5, product(), "line-9") }],
+      "edit-2",
+    );
+    const before = orderAfter(
+      smallOrder(),
+      edit,
+      tell.declineEdit(),
+      tell.confirm(),
+      tell.fulfill([units("line-2", 1)], "fulfillment-1"),
+      tell.fulfill([units("line-1", 2)], "fulfillment-2"),
+      other,
+    );
+    const [confirmedEdit] = eventsOf(before, tell.confirmEdit("edit-2"));
+    const [left] = eventsOf(before, tell.ship("fulfillment-2"));
+    expect(confirmedEdit && stockMovements(before, confirmedEdit)).toEqual([
+      { productId: "product-1", reserved: 5, onHand: 0 },
+    ]);
+    expect(left && stockMovements(before, left)).toEqual([
+      { productId: "product-1", reserved: -2, onHand: -2 },
+    ]);
+  });
+
+  it("leave out a product for which claims and releases cancel out", () => {
+    const swap = tell.propose([
+      { type: "remove_line", lineId: LineId("line-1") },
+      { type: "add_line", line: catalogLine(2, product(), "line-3") },
+    ]);
+    const before = orderAfter(smallOrder(), swap);
+    expect(movements(before, eventsOf(before, tell.confirmEdit()))).toEqual([]);
+  });
+
   it.each(life)("%s", (_, commands, reserved, onHand) => {
     let order: Order | undefined;
     let sums = { reserved: 0, onHand: 0 };

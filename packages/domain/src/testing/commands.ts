@@ -122,11 +122,16 @@ export const tell = {
     ...meta,
     ...payment(id),
   }),
-  refund: (amount: number | null = null, id?: string): CommandOf<"refundPayment"> => ({
+  refund: (
+    amount: number | null = null,
+    id?: string,
+    creditLineId = "credit-of-refund",
+  ): CommandOf<"refundPayment"> => ({
     type: "refundPayment",
     ...meta,
     ...payment(id),
     amount,
+    creditLineId: CreditLineId(creditLineId),
   }),
   settle: (
     operation: number,

@@ -6,7 +6,7 @@ export type Around = <Args extends readonly unknown[], Answer>(
   call: (...args: Args) => Promise<Answer>,
 ) => (...args: Args) => Promise<Answer>;
 
-/** Every use case, wrapped. */
+/** Every use case, wrapped; but for the two that stream: they have no one moment at which they have answered. */
 export const aroundUseCases = (useCases: UseCases, around: Around): UseCases => ({
   placeOrder: around("placeOrder", useCases.placeOrder),
   draftOrder: around("draftOrder", useCases.draftOrder),

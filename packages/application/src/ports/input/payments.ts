@@ -37,7 +37,7 @@ export type CapturePayment = CommandOrder<PaymentAmountInput>;
 
 /**
  * Gives money back. Rejections: `OrderItemNotFound`, `NothingIsLeftToRefund`, `RefundExceedsCapture`,
- * `RefundNeedsALowerTotal`, `PaymentOutcomeIsUnknown`.
+ * `PaymentOutcomeIsUnknown`. What is more than was paid too much lowers the total by a credit line.
  */
 export type RefundPayment = CommandOrder<PaymentAmountInput>;
 

@@ -1,3 +1,4 @@
+import { CreditLineId } from "@ordo/domain";
 import type { CapturePayment, RefundPayment, VoidPayment } from "../../ports/input/payments.ts";
 import { staffOnly } from "../customer-permission.ts";
 import { type CommandPorts, makeOrderCommand } from "../make-order-command.ts";
@@ -15,8 +16,10 @@ export const makeCapturePayment = (ports: CommandPorts): CapturePayment =>
 export const makeRefundPayment = (ports: CommandPorts): RefundPayment =>
   makeOrderCommand(ports, {
     customers,
-    prepare: ({ paymentId, amount }, { at, actor }) =>
-      ready({ type: "refundPayment", at, actor, paymentId, amount }),
+    prepare: ({ paymentId, amount }, { at, actor, newId }) => {
+      const creditLineId = CreditLineId(newId());
+      return ready({ type: "refundPayment", at, actor, paymentId, amount, creditLineId });
+    },
   });
 
 export const makeVoidPayment = (ports: CommandPorts): VoidPayment =>

@@ -1,5 +1,5 @@
 import type { Amount } from "../../money/amount.ts";
-import type { PaymentId } from "../../shared/ids.ts";
+import type { CreditLineId, PaymentId } from "../../shared/ids.ts";
 import type { CommandBase } from "./command-base.ts";
 
 /** Ask a provider to promise money. */
@@ -37,12 +37,19 @@ export interface VoidPayment extends CommandBase {
   readonly paymentId: PaymentId;
 }
 
-/** Give money back: at most what this payment captured, and what the order costs less than was paid. */
+/**
+ * Give money back, at most what this payment holds: captured, neither refunded nor on its way back.
+ * The part that was not paid beyond the current total lowers that total by a credit line.
+ */
 export interface RefundPayment extends CommandBase {
   readonly type: "refundPayment";
   readonly paymentId: PaymentId;
-  /** Minor units; null gives back all that may be. */
+  /** Minor units; null gives back all that this payment holds. */
   readonly amount: Amount | null;
+  /** Names the credit line, should one be needed. */
+  readonly creditLineId: CreditLineId;
+  /** Why the total is lowered; absent or null for "refund". */
+  readonly reason?: string | null;
 }
 
 /** Note what became of an operation. */

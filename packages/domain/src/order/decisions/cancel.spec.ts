@@ -2,9 +2,17 @@ import { describe, expect, it } from "vitest";
 import { EditId, FulfillmentId, PaymentId } from "../../shared/ids.ts";
 import { tell, units } from "../../testing/commands.ts";
 import { draftOrder } from "../../testing/drafts.ts";
-import { cancelOrder, clerk, later, placeOrder } from "../../testing/fixtures.ts";
+import { cancelOrder, clerk, contractExample, later, placeOrder } from "../../testing/fixtures.ts";
 import { given } from "../../testing/given.ts";
-import { completed, confirmed, history, shipped, smallOrder } from "../../testing/history.ts";
+import {
+  completed,
+  confirmed,
+  history,
+  orderAfter,
+  shipped,
+  smallOrder,
+} from "../../testing/history.ts";
+import { orderTotals } from "../order-totals.ts";
 
 const meta = { at: later, actor: clerk };
 const canceled = {
@@ -15,6 +23,17 @@ const canceled = {
 const paymentId = PaymentId("payment-1");
 
 describe("cancel", () => {
+  it("leaves nothing to pay, shipping included", () => {
+    const order = orderAfter(contractExample(), tell.credit(45), cancelOrder());
+    expect(orderTotals(order)).toMatchObject({
+      total: 4645,
+      canceled: 4645,
+      returned: 0,
+      credited: 0,
+      current: 0,
+    });
+  });
+
   it.each([
     ["draft", [draftOrder()]],
     ["pending", [placeOrder()]],

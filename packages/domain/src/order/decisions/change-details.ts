@@ -16,7 +16,7 @@ export const changeDetails = (
 ): Decision => {
   const changes = differing(order, asked);
   if (Object.keys(changes).length === 0) return err({ type: "DetailsStayTheSame" });
-  const fault = addressIsFixed(order, changes) ?? faultInDetails(changes);
+  const fault = addressIsFixed(order, changes) ?? faultInDetails(changes, "changes");
   return fault ? err(fault) : ok([{ type: "order.details_changed", at, actor, changes }]);
 };
 

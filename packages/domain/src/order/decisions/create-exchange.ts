@@ -1,10 +1,11 @@
 import { err, ok } from "neverthrow";
+import { limits } from "../../shared/limits.ts";
 import type { CreateExchange } from "../commands/return-commands.ts";
 import type { Blocker, Decision } from "../decision.ts";
 import { sumUp } from "../pricing.ts";
 import { movedTo, priceAdditions } from "../edits/price-additions.ts";
 import type { PricedLine } from "../order-line.ts";
-import { takenId } from "../check-items.ts";
+import { noRoomIn, takenId } from "../check-items.ts";
 import type { OrderTaking } from "../lifecycle.ts";
 import type { Order, PlacedOrder } from "../order.ts";
 import type { OrderRejection } from "../order-rejection.ts";
@@ -33,7 +34,8 @@ export const createExchange = (
     : ok([requested, created]);
 };
 
-export const createExchangeBlocker = (order: Order): Blocker => noReturnPossible(order);
+export const createExchangeBlocker = (order: Order): Blocker =>
+  noReturnPossible(order) ?? noRoomIn(order.lines, limits.linesPerOrder, "lines");
 
 const faultInExchange = (
   { exchanges }: PlacedOrder,

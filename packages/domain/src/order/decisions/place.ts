@@ -1,5 +1,6 @@
 import { err, ok } from "neverthrow";
 import { isCurrency } from "../../money/currency.ts";
+import { faultInDetails } from "../check-details.ts";
 import type { PlaceOrder } from "../commands/placement-commands.ts";
 import type { Decision } from "../decision.ts";
 import { freezeLines } from "../line-terms.ts";
@@ -11,6 +12,8 @@ export const place = (command: PlaceOrder): Decision => {
   const { currency, taxMode } = terms;
   if (!isCurrency(currency)) return err({ type: "UnknownCurrency", currency });
 
+  const fault = faultInDetails(terms, "terms");
+  if (fault) return err(fault);
   const lines = freezeLines(command.lines, currency);
   if (lines.isErr()) return err(lines.error);
 

@@ -4,6 +4,7 @@ import { noRoomIn, takenId } from "../check-items.ts";
 import type { ProposeEdit } from "../commands/amendment-commands.ts";
 import type { Blocker, Decision } from "../decision.ts";
 import { editIsOpen } from "../edits/open-edit.ts";
+import { nothingToEdit } from "../edits/nothing-to-edit.ts";
 import { workOutEdit } from "../edits/work-out-edit.ts";
 import type { OrderTaking } from "../lifecycle.ts";
 import type { Order } from "../order.ts";
@@ -21,4 +22,4 @@ export const proposeEdit = (
 };
 
 export const proposeEditBlocker = (order: Order): Blocker =>
-  editIsOpen(order) ?? noRoomIn(order.edits, limits.editsPerOrder, "edits");
+  editIsOpen(order) ?? noRoomIn(order.edits, limits.editsPerOrder, "edits") ?? nothingToEdit(order);

@@ -1,6 +1,9 @@
 import { err, ok } from "neverthrow";
+import { limits } from "../../shared/limits.ts";
+import { noRoomIn, takenId } from "../check-items.ts";
 import type { RefundPayment } from "../commands/payment-commands.ts";
 import type { Blocker, Decision } from "../decision.ts";
+import type { CreditLineAdded } from "../events/amendment-events.ts";
 import type { OrderTaking } from "../lifecycle.ts";
 import { currentTotal } from "../order-totals.ts";
 import type { Order } from "../order.ts";
@@ -12,8 +15,8 @@ import { paymentSums, refundable } from "../payments/payment-sums.ts";
 import { requestOperation } from "../payments/request-operation.ts";
 
 /**
- * Gives money back. A refund never exceeds what this payment holds, nor what was paid beyond the current
- * total: without an entry that lowers the total (cancellation, return, edit, credit line) it would read as debt.
+ * Gives money back, at most what this payment holds. What of it was not paid beyond the current total is
+ * paired with a credit line, since a refund without an entry that lowers the total would read as debt.
  */
 export const refundPayment = (
   order: OrderTaking<"refundPayment">,
@@ -22,29 +25,42 @@ export const refundPayment = (
   const found = findSettledPayment(order, command.paymentId);
   if (found.isErr()) return err(found.error);
 
-  const held = refundable(paymentSums(found.value));
-  if (held === 0) return err({ type: "NothingIsLeftToRefund" });
-  const beyond = paidBeyondTotal(order);
-  const requested = command.amount ?? Math.max(1, Math.min(held, beyond));
+  const limit = refundable(paymentSums(found.value));
+  if (limit === 0) return err({ type: "NothingIsLeftToRefund" });
+  const requested = command.amount ?? limit;
   const fault = notAPositiveAmount(requested);
   if (fault) return err(fault);
+  if (requested > limit)
+    return err({ type: "RefundExceedsCapture", path: ["amount"], requested, limit });
 
-  const path = ["amount"];
-  if (requested > held) return err({ type: "RefundExceedsCapture", path, requested, limit: held });
-  return requested > beyond
-    ? err({ type: "RefundNeedsALowerTotal", path, requested, limit: beyond })
-    : ok([requestOperation("payment.refund_requested", found.value, requested, command)]);
+  const refund = requestOperation("payment.refund_requested", found.value, requested, command);
+  const unpaired = requested - paidBeyondTotal(order);
+  if (unpaired <= 0) return ok([refund]);
+  const noCredit =
+    noRoomForCredit(order) ?? takenId(order.creditLines, command.creditLineId, ["creditLineId"]);
+  return noCredit ? err(noCredit) : ok([creditFor(unpaired, command), refund]);
 };
 
 export const refundPaymentBlocker = (order: Order): Blocker =>
   blockerOfPayments(order, (payment) => refundable(paymentSums(payment)) > 0, {
     type: "NothingIsLeftToRefund",
-  }) ?? nothingIsPaidBeyondTotal(order);
+  }) ?? (paidBeyondTotal(order) > 0 ? undefined : noRoomForCredit(order));
 
-const nothingIsPaidBeyondTotal = (order: Order): Blocker =>
-  paidBeyondTotal(order) > 0
-    ? undefined
-    : { type: "RefundNeedsALowerTotal", path: ["amount"], requested: 1, limit: 0 };
+const noRoomForCredit = ({ creditLines }: Order): Blocker =>
+  noRoomIn(creditLines, limits.creditLinesPerOrder, "creditLines");
+
+/** Never more than the order costs: what is refunded was paid, beyond the total or towards it. */
+const creditFor = (
+  amount: number,
+  { at, actor, creditLineId, reason }: RefundPayment,
+): CreditLineAdded => ({
+  type: "order.credit_line_added",
+  at,
+  actor,
+  creditLineId,
+  amount,
+  reason: reason ?? "refund",
+});
 
 /** What the buyer has paid and is not getting back already, beyond what the order costs now. */
 const paidBeyondTotal = (order: Order): number => {

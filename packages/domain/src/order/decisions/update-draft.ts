@@ -1,3 +1,5 @@
+import { err } from "neverthrow";
+import { faultInDetails } from "../check-details.ts";
 import type { UpdateDraft } from "../commands/placement-commands.ts";
 import type { Decision } from "../decision.ts";
 import type { OrderTaking } from "../lifecycle.ts";
@@ -10,6 +12,8 @@ export const updateDraft = (
   command: UpdateDraft,
 ): Decision => {
   const { at, actor, discounts, shippingLines } = command;
+  const fault = faultInDetails(command.terms, "terms");
+  if (fault) return err(fault);
   const terms = { ...command.terms, id, number, currency };
   return freezeLines(command.lines, currency)
     .andThen((lines) => price({ lines, discounts, shippingLines }, terms.taxMode))

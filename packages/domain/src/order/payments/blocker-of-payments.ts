@@ -2,9 +2,9 @@ import type { Blocker } from "../decision.ts";
 import type { OrderRejection } from "../order-rejection.ts";
 import type { Order } from "../order.ts";
 import type { Payment } from "./payment.ts";
-import { unknownOutcomeOf } from "./unknown-outcome.ts";
+import { whyNotAsk } from "./why-not-ask.ts";
 
-/** Undefined when a payment has what is wanted and no unknown outcome; else what stands in the way. */
+/** Undefined when a payment has what is wanted and may be asked; else what stands in the way. */
 export const blockerOfPayments = (
   { payments }: Order,
   has: (payment: Payment) => boolean,
@@ -13,7 +13,7 @@ export const blockerOfPayments = (
   const candidates = payments.filter(has);
   const [first] = candidates;
   if (first === undefined) return none;
-  return candidates.some((payment) => unknownOutcomeOf(payment) === undefined)
+  return candidates.some((payment) => whyNotAsk(payment) === undefined)
     ? undefined
-    : unknownOutcomeOf(first);
+    : whyNotAsk(first);
 };

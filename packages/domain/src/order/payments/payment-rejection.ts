@@ -19,11 +19,7 @@ export interface PaymentOutcomeIsUnknown {
 
 /** The amount is more than there is; `limit` is what there is. */
 export interface AmountExceedsLimit {
-  readonly type:
-    | "CaptureExceedsAuthorization"
-    | "RefundExceedsCapture"
-    | "RefundNeedsALowerTotal"
-    | "CreditExceedsTotal";
+  readonly type: "CaptureExceedsAuthorization" | "RefundExceedsCapture" | "CreditExceedsTotal";
   readonly path: Path;
   readonly requested: Amount;
   readonly limit: Amount;

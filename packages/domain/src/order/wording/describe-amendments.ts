@@ -27,7 +27,5 @@ export const describeAmendments = (r: AmendmentRejection): string => {
       return "Nothing would change.";
     case "AddressIsFixedOnceShipped":
       return `${at(r.path)} cannot change once something has shipped.`;
-    case "TextIsTooLong":
-      return `${at(r.path)} may have at most ${r.limit} characters.`;
   }
 };

@@ -11,8 +11,6 @@ export const describePayments = (r: PaymentRejection): string => {
       return `${r.requested} cannot be captured: ${r.limit} is authorized and left.`;
     case "RefundExceedsCapture":
       return `${r.requested} cannot be refunded: ${r.limit} is captured and left.`;
-    case "RefundNeedsALowerTotal":
-      return `Only ${r.limit} was paid beyond the total; lower the total first by a cancellation, return, edit or credit line.`;
     case "CreditExceedsTotal":
       return `${r.requested} cannot be credited: the order costs ${r.limit}.`;
     case "AmountMustBeAPositiveInteger":

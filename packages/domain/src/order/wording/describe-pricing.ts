@@ -7,6 +7,8 @@ export const describePricing = (r: PricingRejection): string => {
       return "The order needs at least one line.";
     case "TooManyItems":
       return `${at(r.path)} may have at most ${r.limit} items.`;
+    case "TextIsTooLong":
+      return `${at(r.path)} may have at most ${r.limit} characters.`;
     case "UnknownCurrency":
       return `"${r.currency}" is no active ISO 4217 currency.`;
     case "QuantityMustBeAPositiveInteger":

@@ -2,6 +2,9 @@ import type { EditOperation } from "../../order/edits/edit.ts";
 import type { OrderCommandType } from "../../order/order-command.ts";
 import { currentTotal, orderTotals } from "../../order/order-totals.ts";
 import type { Order } from "../../order/order.ts";
+import { paymentLedger } from "../../order/payments/payment-ledger.ts";
+import { paymentSums, refundable } from "../../order/payments/payment-sums.ts";
+import type { Payment } from "../../order/payments/payment.ts";
 import { isOpenReturn, type Disposition } from "../../order/returns/return.ts";
 import { awaitedUnits } from "../../order/returns/return.ts";
 import { activeUnits, returnableUnits, unfulfilledUnits } from "../../order/units.ts";
@@ -23,7 +26,7 @@ const newLine = (order: Order) =>
 
 const edits = (order: Order, bounds: Bounds): readonly EditOperation[][] => {
   const shipping = { title: "Express", amount: 2, taxRate: 0 };
-  const [line] = order.lines;
+  const line = order.lines.find((candidate) => unfulfilledUnits(candidate) > 0) ?? order.lines[0];
   if (line === undefined) return [];
   const set = (quantity: number): EditOperation => ({
     type: "set_quantity",
@@ -45,6 +48,19 @@ const edits = (order: Order, bounds: Bounds): readonly EditOperation[][] => {
 
 const dispositions: readonly Disposition[] = ["restock", "write_off", "dismiss"];
 const parts = ({ part }: Bounds): readonly number[] => (part === null ? [] : [part]);
+
+/** All, a part and too much; without room for a credit line, only what needs none. */
+const refundAmounts = (
+  order: Order,
+  payment: Payment,
+  bounds: Bounds,
+): readonly (number | null)[] => {
+  if (room(order.creditLines, bounds.creditLines)) return [null, ...parts(bounds)];
+  const { captured, refunded, refunding } = paymentLedger(order.payments);
+  const beyond = captured - refunded - refunding - currentTotal(order);
+  const whole = Math.min(refundable(paymentSums(payment)), beyond);
+  return [whole, ...parts(bounds)].filter((amount) => amount > 0 && amount <= beyond);
+};
 
 const ids = <T extends { readonly id: string }>(items: readonly T[]): readonly string[] =>
   items.map(({ id }) => id);
@@ -116,10 +132,11 @@ export const candidates: Readonly<Record<OrderCommandType, Candidates>> = {
     ]),
   voidPayment: (order) => ids(livePayments(order)).map((id) => tell.void(id)),
   refundPayment: (order, bounds) =>
-    ids(livePayments(order)).flatMap((id) => [
-      tell.refund(null, id),
-      ...parts(bounds).map((part) => tell.refund(part, id)),
-    ]),
+    livePayments(order).flatMap((payment) =>
+      refundAmounts(order, payment, bounds).map((amount) =>
+        tell.refund(amount, payment.id, next("credit", order.creditLines)),
+      ),
+    ),
   settlePayment: (order, { outcomes }) =>
     livePayments(order).flatMap(({ id, operations }) =>
       operations

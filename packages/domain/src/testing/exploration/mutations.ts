@@ -103,6 +103,14 @@ export const mutations: readonly Mutation[] = [
   },
   { fault: "confirm asks for no money", mutant: blindTo("confirm", freeOfCharge) },
   { fault: "refund without a lower total", mutant: blindTo("refundPayment", freeOfCharge) },
+  {
+    fault: "a refund credits one unit too many",
+    mutant: changingEvents("refundPayment", (events) =>
+      events.map((event) =>
+        event.type === "order.credit_line_added" ? { ...event, amount: event.amount + 1 } : event,
+      ),
+    ),
+  },
   { fault: "complete counts nothing as due", mutant: blindTo("complete", freeOfCharge) },
   {
     fault: "complete ignores open edits",

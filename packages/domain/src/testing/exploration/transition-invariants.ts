@@ -4,6 +4,7 @@ import type { OrderEvent } from "../../order/order-event.ts";
 import type { Order, OrderStatus } from "../../order/order.ts";
 import { paymentSums } from "../../order/payments/payment-sums.ts";
 import type { PaymentOperation } from "../../order/payments/payment.ts";
+import { isCovered, netPaid, stillDue } from "./money-of.ts";
 import { exactTotal } from "./state-invariants.ts";
 
 /** One decision that was accepted, and what it made of the order. */
@@ -130,10 +131,16 @@ const brokenByEvent = (
     case "payment.authorization_requested":
       return claim(!hasUnknown(before), "an unknown outcome is settled before a retry");
     case "payment.refund_requested":
-      return claim(
-        netPaid(after) - refunding(after) >= exactTotal(after),
-        "a refund pairs with an entry that lowers the total",
-      );
+      return [
+        ...claim(
+          stillDue(after) <= stillDue(before),
+          "a refund pairs with an entry that lowers the total",
+        ),
+        ...claim(
+          command.type !== "refundPayment" || stillDue(after) === stillDue(before),
+          "a refund forgives nothing of what is due",
+        ),
+      ];
     case "payment.recorded":
       return claim(
         before.status !== "canceled" || givesBack(events, event.amount),
@@ -225,21 +232,3 @@ const inState = ({ fulfillments }: Order, id: string, ...states: readonly string
   fulfillments.some((fulfillment) => fulfillment.id === id && states.includes(fulfillment.status));
 const hasUnknown = ({ payments }: Order): boolean =>
   payments.some(({ operations }) => operations.some(({ status }) => status === "unknown"));
-
-const sumOf = (order: Order, counts: (operation: PaymentOperation) => boolean): number => {
-  let sum = 0;
-  for (const { operations } of order.payments)
-    for (const operation of operations) if (counts(operation)) sum += operation.amount;
-  return sum;
-};
-const done = (order: Order, type: PaymentOperation["type"]): number =>
-  sumOf(order, (operation) => operation.type === type && operation.status === "succeeded");
-const netPaid = (order: Order): number => done(order, "capture") - done(order, "refund");
-const refunding = (order: Order): number =>
-  sumOf(
-    order,
-    ({ type, status }) => type === "refund" && (status === "requested" || status === "unknown"),
-  );
-const isCovered = (order: Order): boolean =>
-  // authorized and not captured, plus captured and not refunded
-  done(order, "authorization") - done(order, "void") - done(order, "refund") >= exactTotal(order);

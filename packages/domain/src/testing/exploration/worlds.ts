@@ -49,7 +49,7 @@ export const goodsWorld: World = {
   bounds: { ...none, lines: 2, fulfillments: 2, returns: 1, payments: 1 },
 };
 
-/** 1 line × 1 unit, 2 payments with parts and every outcome, expiry. */
+/** 1 line × 1 unit, 2 payments with parts and every outcome, a refund that lowers the total, expiry. */
 export const moneyWorld: World = {
   name: "money",
   beginnings: [placed([1], "prepaid")],
@@ -62,10 +62,18 @@ export const moneyWorld: World = {
     "shipFulfillment",
     "deliverFulfillment",
   ],
-  bounds: { ...none, lines: 1, payments: 2, fulfillments: 1, outcomes: anyOutcome, part: 2 },
+  bounds: {
+    ...none,
+    lines: 1,
+    payments: 2,
+    fulfillments: 1,
+    creditLines: 1,
+    outcomes: anyOutcome,
+    part: 2,
+  },
 };
 
-/** 1 line × 2 units, 1 payment in parts, a credit line that cancellations and returns run into. */
+/** 1 line × 2 units, 1 payment in parts, a credit line that cancellations, returns and refunds run into. */
 export const creditsWorld: World = {
   name: "credits",
   beginnings: [placed([2], "onAccount")],

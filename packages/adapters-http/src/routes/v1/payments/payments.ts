@@ -124,7 +124,6 @@ export const refundPayment = (useCase: RefundPayment) =>
     problems: [
       "nothing-to-refund",
       "over-refund",
-      "refund-needs-lower-total",
       "payment-outcome-unknown",
       "invalid-amount",
       "too-many-items",
