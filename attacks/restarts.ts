@@ -29,6 +29,8 @@ export const attackRestarts = async (): Promise<boolean> => {
     await instances[turn]?.stop();
     const port = ports[turn];
     if (port !== undefined) instances[turn] = await start(port);
+    // As any roll-out does: the next one goes when the last one is back in rotation.
+    await haproxy.allUp();
     console.log(`restart ${done + 1} of ${restarts}: ${tell(load.statuses)}`);
   }
   await load.stop();

@@ -17,9 +17,19 @@ export const startHaproxy = async (port: number, instances: readonly number[]) =
   child.on("error", (error) => {
     throw new Error("HAProxy is needed: apt-get install haproxy", { cause: error });
   });
-  const ready = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status;
-  while ((await ready().catch(() => 0)) !== 200) await sleep(50);
+  /** Resolves when HAProxy itself sees every instance as up. */
+  const allUp = async (): Promise<void> => {
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}${statistics};csv`).catch(() => null);
+      const rows = ((await answer?.text()) ?? "").split("\n").map((row) => row.split(","));
+      const states = rows.filter(([, name]) => /^ordo\d/.test(name ?? "")).map((row) => row[17]);
+      if (states.length === instances.length && states.every((state) => state === "UP")) return;
+      await sleep(50);
+    }
+  };
+  await allUp();
   return {
+    allUp,
     stop: async () => {
       child.kill("SIGTERM");
       await once(child, "exit");
@@ -27,6 +37,8 @@ export const startHaproxy = async (port: number, instances: readonly number[]) =
     },
   };
 };
+
+const statistics = "/haproxy";
 
 const configuration = (port: number, instances: readonly number[]): string => `
 global
@@ -42,6 +54,8 @@ defaults
   retry-on conn-failure
 frontend ordo
   bind 127.0.0.1:${port}
+  stats enable
+  stats uri ${statistics}
   default_backend instances
 backend instances
   balance roundrobin

@@ -48,6 +48,7 @@ export const buildApp = async (
   const observe = makeObserveRequest(makeNameInLog(cursorKey), options.observer);
   const app = makeFastify(options, limits, observe);
   // Hooks run in this order.
+  if (options.instrumentation) await app.register(options.instrumentation);
   await app.register(requestId);
   await app.register(requestLog, { observe });
   await app.register(draining, { isLeaving: options.isLeaving ?? (() => false) });

@@ -18,3 +18,4 @@ export type {
   RateLimitOptions,
   RateQuotas,
 } from "./rate-limits/rate-limit-options.ts";
+export { type TraceParent, traceParentOf } from "./observation/trace-parent.ts";

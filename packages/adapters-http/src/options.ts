@@ -28,6 +28,8 @@ export interface HttpOptions {
   readonly rateLimits?: RateLimitOptions;
   /** Addresses or networks whose `X-Forwarded-For` is believed. Default: none. */
   readonly trustedProxies?: readonly string[];
+  /** Registered before anything else, so that its hooks surround all others. */
+  readonly instrumentation?: FastifyPluginAsync;
   /** Told of every request. */
   readonly observer?: RequestObserver;
   /** Serve `/metrics` from here? Default: no. */

@@ -13,6 +13,7 @@ const settings = {
   metrics: true,
   admission: defaultAdmissionLimits,
   limits: {},
+  tracing: null,
   rateLimits: null,
   redisUrl: undefined,
   trustedProxies: [],

@@ -1,5 +1,7 @@
+import type { MetricsSource } from "@ordo/adapters-http";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
 import type { Config } from "./config/config.ts";
 import { buildContainer } from "./container.ts";
 import { welcomeDeveloper } from "./development/welcome-developer.ts";
@@ -10,6 +12,7 @@ import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
 import { settleSettings } from "./settle-settings.ts";
 import { tokens } from "./tokens.ts";
+import { tracesOf } from "./tracing/traces.ts";
 
 export interface RunningServer {
   readonly url: string;
@@ -17,6 +20,11 @@ export interface RunningServer {
   drain(): Promise<void>;
   /** Answers what is under way, then lets go of the database, then stops it if it is ours. */
   close(): Promise<void>;
+}
+
+interface ServeOptions {
+  /** Where this process's metrics are served together with those of others. */
+  readonly shareMetrics?: (own: Registry) => MetricsSource;
 }
 
 /**
@@ -27,15 +35,24 @@ export const serve = async (
   config: Config,
   logger: Logger,
   say: (message: string) => void,
+  { shareMetrics }: ServeOptions = {},
 ): Promise<RunningServer> => {
   await using started = new AsyncDisposableStack();
 
+  const tracing = await tracesOf(config);
+  started.defer(() => tracing?.close());
   const keys = await settleKeys(config);
   const database = await openDatabase(config, say);
   started.defer(() => database.close());
   if (config.ENABLE_MIGRATIONS) await migrate(database.url);
 
-  const container = buildContainer(settleSettings(config, keys, database.url), logger);
+  const container = buildContainer(
+    {
+      ...settleSettings(config, keys, database.url, tracing),
+      ...(shareMetrics && { shareMetrics }),
+    },
+    logger,
+  );
   started.defer(() => container.unbindAllAsync());
 
   const app = await container.getAsync(tokens.app);

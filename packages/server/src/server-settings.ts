@@ -2,9 +2,12 @@ import type {
   AdmissionLimits,
   AuthenticationOptions,
   HttpLimits,
+  MetricsSource,
   RateQuotas,
 } from "@ordo/adapters-http";
 
+import type { Registry } from "prom-client";
+import type { Tracing } from "./tracing/tracing.ts";
 import type { Build } from "./build.ts";
 
 /** What the container needs to know: the configuration, with every default and secret settled. */
@@ -23,9 +26,13 @@ export interface ServerSettings {
   readonly documentation: boolean;
   /** Serve `/metrics`? */
   readonly metrics: boolean;
+  /** Where this process's metrics are served together with those of others. */
+  readonly shareMetrics?: (own: Registry) => MetricsSource;
   readonly build: Build;
   readonly admission: AdmissionLimits;
   readonly limits: Partial<HttpLimits>;
+  /** Null: no traces. */
+  readonly tracing: Tracing | null;
   /** Null: no limits. */
   readonly rateLimits: RateQuotas | null;
   readonly redisUrl: string | undefined;

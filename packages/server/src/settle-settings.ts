@@ -2,6 +2,7 @@ import type { RateQuotas } from "@ordo/adapters-http";
 import { buildOf } from "./build.ts";
 import type { Config } from "./config/config.ts";
 import type { Keys } from "./keys.ts";
+import type { Tracing } from "./tracing/tracing.ts";
 import type { ServerSettings } from "./server-settings.ts";
 
 /** What the container needs to know, once keys and database are settled. */
@@ -9,6 +10,7 @@ export const settleSettings = (
   config: Config,
   keys: Keys,
   databaseUrl: string,
+  tracing: Tracing | null,
 ): ServerSettings => ({
   database: { url: databaseUrl, poolSize: config.DATABASE_POOL_SIZE },
   authentication: keys.authentication,
@@ -23,6 +25,7 @@ export const settleSettings = (
     maxWaitMs: config.MAX_WAIT_MS,
   },
   limits: { handlerTimeoutMs: config.REQUEST_TIMEOUT_MS },
+  tracing,
   rateLimits: config.ENABLE_RATE_LIMITS ? quotasOf(config) : null,
   redisUrl: config.REDIS_URL,
   trustedProxies: config.TRUSTED_PROXIES?.split(",").map((address) => address.trim()) ?? [],

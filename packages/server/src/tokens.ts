@@ -20,6 +20,7 @@ import type { Logger } from "pino";
 import type { Departure } from "./lifecycle/departure.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { OpenRateLimiter } from "./modules/rate-limit-module.ts";
+import type { Tracing } from "./tracing/tracing.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import { token } from "./token.ts";
 
@@ -28,10 +29,13 @@ export const tokens = {
   settings: token<ServerSettings>("settings"),
   logger: token<Logger>("logger"),
   metrics: token<Metrics>("metrics"),
+  tracing: token<Tracing | null>("tracing"),
   departure: token<Departure>("departure"),
   clock: token<Clock>("clock"),
   ids: token<IdGenerator>("ids"),
   pool: token<Pool>("pool"),
+  /** For probes alone: in the other one they would wait behind the work. */
+  probePool: token<Pool>("probePool"),
   database: token<OrdoDatabase>("database"),
   orders: token<OrderRepository>("orders"),
   orderJournal: token<OrderJournal>("orderJournal"),

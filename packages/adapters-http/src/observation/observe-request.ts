@@ -54,7 +54,7 @@ const logLine = (
   const { caller, fault, logicalId, log } = request;
   const trace = traceParentOf(request.headers.traceparent);
   const line = {
-    ...trace,
+    ...(trace && { traceId: trace.traceId, parentId: trace.parentId }),
     ...(caller && { tenant: caller.tenantId, actor: nameInLog(caller) }),
     method,
     route,

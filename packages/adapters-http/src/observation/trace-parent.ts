@@ -2,6 +2,8 @@
 export interface TraceParent {
   readonly traceId: string;
   readonly parentId: string;
+  /** Does the caller record it? */
+  readonly sampled: boolean;
 }
 
 /** Undefined when the header is missing or not valid; then it is ignored, as § 3.2.2.3 asks. */
@@ -9,9 +11,11 @@ export const traceParentOf = (
   header: string | readonly string[] | undefined,
 ): TraceParent | undefined => {
   if (typeof header !== "string") return undefined;
-  const [, traceId, parentId] = valid.exec(header) ?? [];
-  return traceId === undefined || parentId === undefined ? undefined : { traceId, parentId };
+  const [, traceId, parentId, flags] = valid.exec(header) ?? [];
+  return traceId === undefined || parentId === undefined || flags === undefined
+    ? undefined
+    : { traceId, parentId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
 };
 
 const valid =
-  /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}(?:-.*)?$/;
+  /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;

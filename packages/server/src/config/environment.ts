@@ -21,6 +21,9 @@ export const environment = z.object({
     .describe("production refuses to invent anything: database and token keys must be given"),
   HOST: z.string().default("127.0.0.1").describe("address to listen on"),
   PORT: integer(0, 65_535).default(3000).describe("port to listen on; 0 takes a free one"),
+  WORKERS: integer(1, 256)
+    .default(1)
+    .describe("processes that serve, sharing the port; each has its own pool and queue"),
   DATABASE_URL: url(/^postgres(ql)?$/, "must be a postgresql:// URL")
     .optional()
     .describe("PostgreSQL to use; without it development runs an embedded one"),
@@ -94,6 +97,16 @@ export const environment = z.object({
       "addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas",
     ),
   ENABLE_RATE_LIMITS: flag("true").describe("hold clients to their rate limits"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, "must be an http(s) URL")
+    .optional()
+    .describe("where to send traces, by OTLP over HTTP; without it there are none"),
+  OTEL_SERVICE_NAME: z.string().default("ordo").describe("what traces call this service"),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe("share of the traces that begin here and are recorded, 0 to 1"),
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
   ENABLE_METRICS: flag("true").describe("serve /metrics"),
   ENABLE_MIGRATIONS: flag("true").describe(

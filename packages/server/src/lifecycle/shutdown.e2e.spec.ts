@@ -108,6 +108,20 @@ describe("a process that is told to stop", () => {
 });
 
 describe("readiness", () => {
+  test("does not wait behind the work", async () => {
+    const server = await aServer(databaseUrl(), { DATABASE_POOL_SIZE: "1" });
+    const lock = new pg.Client({ connectionString: databaseUrl() });
+    await lock.connect();
+    await lock.query("begin; lock table orders in exclusive mode");
+    const stuck = placeOrder(server.url, await aToken());
+    const pool = async () => (await fetch(`${server.url}/metrics`)).text();
+    await expect.poll(pool).toMatch(/ordo_database_pool_connections\{state="active"\} 1/);
+    expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
+    await lock.end();
+    expect((await stuck).status).toBe(201);
+    await server.close();
+  });
+
   test("waits for the schema", async () => {
     const empty = new URL(databaseUrl());
     empty.pathname = "/postgres";

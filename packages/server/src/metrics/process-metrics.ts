@@ -15,6 +15,7 @@ export const makeProcessMetrics = (registry: Registry, build: Build): ProcessMet
   const utilization = new Gauge({
     name: "ordo_event_loop_utilization",
     help: "Share of time the event loop was busy since the last scrape, 0 to 1",
+    aggregator: "average",
     registers,
     collect() {
       const now = performance.eventLoopUtilization();
@@ -25,12 +26,14 @@ export const makeProcessMetrics = (registry: Registry, build: Build): ProcessMet
   new Gauge({
     name: "ordo_build_info",
     help: "Always 1; what is running",
+    aggregator: "first",
     labelNames: ["version", "revision", "node"],
     registers,
   }).set({ version: build.version, revision: build.revision, node: process.version }, 1);
   const ready = new Gauge({
     name: "ordo_ready",
     help: "1 when the last readiness check passed, 0 when it failed or the process drains",
+    aggregator: "min",
     registers,
   });
   return { ready: (isReady) => ready.set(isReady ? 1 : 0) };

@@ -19,6 +19,7 @@ export const makeRateLimitMetrics = (registry: Registry): RateLimitMetrics => {
   const shared = new Gauge({
     name: "ordo_rate_limit_store_up",
     help: "1: limits are shared through Redis; 0: each process counts for itself",
+    aggregator: "min",
     registers,
   });
   return {

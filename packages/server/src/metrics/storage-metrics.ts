@@ -44,6 +44,7 @@ export const makeStorageMetrics = (registry: Registry): StorageObserver => {
   const lag = new Gauge({
     name: "ordo_journal_horizon_lag_seconds",
     help: "Age of the oldest transaction that holds the change feed back; -1 when PostgreSQL did not say",
+    aggregator: "max",
     registers,
     async collect() {
       lag.set(await horizonLag().catch(() => -1));

@@ -1,6 +1,7 @@
 import { makeUseCases, type OutputPorts, type UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
 import type { Metrics } from "../metrics/metrics.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { tokens } from "../tokens.ts";
 import { aroundUseCases } from "../use-cases/around-use-cases.ts";
 
@@ -20,6 +21,7 @@ export const applicationModule = (): ContainerModule =>
       tokens.clock,
       tokens.ids,
       tokens.metrics,
+      tokens.tracing,
     ]);
   });
 
@@ -36,6 +38,7 @@ const useCasesOver = (
   clock: OutputPorts["clock"],
   ids: OutputPorts["ids"],
   metrics: Metrics,
+  tracing: Tracing | null,
 ): UseCases => {
   const ports = {
     orders,
@@ -50,5 +53,6 @@ const useCasesOver = (
     clock,
     ids,
   };
-  return aroundUseCases(makeUseCases(ports), metrics.useCases);
+  const measured = aroundUseCases(makeUseCases(ports), metrics.useCases);
+  return tracing === null ? measured : aroundUseCases(measured, tracing.useCases);
 };

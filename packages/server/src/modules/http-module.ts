@@ -9,6 +9,7 @@ import { makeReadiness } from "../lifecycle/readiness.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { OpenRateLimiter } from "./rate-limit-module.ts";
 import type { ServerSettings } from "../server-settings.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { tokens } from "../tokens.ts";
 
 /** The HTTP API, ready to listen. */
@@ -17,29 +18,33 @@ export const httpModule = (): ContainerModule =>
     bind(tokens.app).toResolvedValue(openApp, [
       tokens.useCases,
       tokens.settings,
-      tokens.pool,
+      tokens.probePool,
       tokens.logger,
       tokens.metrics,
       tokens.departure,
       tokens.rateLimiter,
+      tokens.tracing,
     ]);
   });
 
 const openApp = (
   useCases: UseCases,
   settings: ServerSettings,
-  pool: Pool,
+  probePool: Pool,
   logger: Logger,
   metrics: Metrics,
   departure: Departure,
   { limiter }: OpenRateLimiter,
+  tracing: Tracing | null,
 ) => {
-  const readiness = makeReadiness(pool, settings.database.url, departure);
+  const shown = settings.shareMetrics?.(metrics.registry) ?? metrics;
+  const readiness = makeReadiness(probePool, settings.database.url, departure);
   return buildApp(useCases, {
     authentication: settings.authentication,
     cursorSecret: settings.cursorSecret,
     documentation: settings.documentation,
     logger,
+    ...(tracing && { instrumentation: tracing.requests }),
     observer: metrics.http,
     admission: settings.admission,
     admissionObserver: metrics.admission,
@@ -48,7 +53,7 @@ const openApp = (
       rateLimits: { quotas: settings.rateLimits, limiter, observer: metrics.rateLimits },
     }),
     trustedProxies: settings.trustedProxies,
-    ...(settings.metrics && { metrics }),
+    ...(settings.metrics && { metrics: shown }),
     isUnavailable: isDatabaseUnavailable,
     isLeaving: () => departure.leaving,
     readiness: async () => {

@@ -17,13 +17,17 @@ import type { Logger } from "pino";
 import { within } from "../lifecycle/within.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { tokens } from "../tokens.ts";
 
 /** The storage ports, over one pool that lives as long as the container. */
 export const postgresModule = (): ContainerModule =>
   new ContainerModule(({ bind }) => {
     bind(tokens.pool)
-      .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics])
+      .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics, tokens.tracing])
+      .onDeactivation((pool) => endPool(pool));
+    bind(tokens.probePool)
+      .toResolvedValue(openProbePool, [tokens.settings])
       .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
     bind(tokens.orders).toResolvedValue(
@@ -40,6 +44,9 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
 
+const openProbePool = ({ database }: ServerSettings) =>
+  createPool({ url: database.url, max: 1, applicationName: "ordo probe" });
+
 /** A connection that hangs must not keep the process. */
 const poolPatienceMs = 5_000;
 
@@ -47,7 +54,12 @@ const endPool = async (pool: Pool): Promise<void> => {
   await within(poolPatienceMs, pool.end());
 };
 
-const openPool = ({ database }: ServerSettings, logger: Logger, metrics: Metrics) => {
+const openPool = (
+  { database }: ServerSettings,
+  logger: Logger,
+  metrics: Metrics,
+  tracing: Tracing | null,
+) => {
   const pool = createPool({
     url: database.url,
     max: database.poolSize,
@@ -57,5 +69,6 @@ const openPool = ({ database }: ServerSettings, logger: Logger, metrics: Metrics
     },
   });
   metrics.pool.watch(pool);
+  tracing?.watch(pool);
   return pool;
 };

@@ -13,6 +13,7 @@ export const runtimeModule = (settings: ServerSettings, logger: Logger): Contain
     bind(tokens.settings).toConstantValue(settings);
     bind(tokens.logger).toConstantValue(logger);
     bind(tokens.metrics).toResolvedValue(({ build }) => makeMetrics(build), [tokens.settings]);
+    bind(tokens.tracing).toConstantValue(settings.tracing);
     bind(tokens.departure).toResolvedValue(() => new Departure());
     bind(tokens.clock).toConstantValue(systemClock);
     bind(tokens.ids).toConstantValue(uuidV7Ids);
