@@ -1,4 +1,4 @@
-import Ajv from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
@@ -127,7 +127,7 @@ const queryOf = (query: Readonly<Record<string, unknown>>): string => {
 };
 
 const makeCheck = (contract: Contract) => {
-  const ajv = new Ajv.default({ strict: false, allErrors: true, validateFormats: true });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
   addFormats.default(ajv);
   ajv.addSchema({ $id: "contract", components: contract.components });
   const validate = (schema: object, value: unknown): string | undefined => {
