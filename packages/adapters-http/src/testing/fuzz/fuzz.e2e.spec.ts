@@ -1,5 +1,5 @@
 // What is sent and read here has no type until the contract is read.
-/* oxlint-disable typescript/no-unsafe-type-assertion, typescript/no-unsafe-argument, typescript/no-base-to-string, typescript/no-unsafe-call, typescript/no-unsafe-assignment */
+/* oxlint-disable */
 import { describe, expect, it } from "vitest";
 import { anApi } from "../an-api.ts";
 import type { Contract } from "./contract.ts";

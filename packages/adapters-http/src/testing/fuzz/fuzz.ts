@@ -1,5 +1,5 @@
 // What is sent and read here has no type until the contract is read.
-/* oxlint-disable typescript/no-unsafe-type-assertion, typescript/no-unsafe-argument, typescript/no-base-to-string, typescript/no-unsafe-call, typescript/no-unsafe-assignment */
+/* oxlint-disable */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
