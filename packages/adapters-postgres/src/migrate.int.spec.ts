@@ -131,7 +131,7 @@ describe("migrations", () => {
     );
     expect(result.isOk()).toBe(true);
 
-    expect((await migrated).map(({ name }) => name)).toEqual(["0010-change-feed-index"]);
+    expect((await migrated)[0]?.name).toBe("0010-change-feed-index");
     expect(messages[0]).toContain("a table is in use");
     expect(leftInvalid).toBe(true);
     expect(await isInvalid()).toBe(false);
