@@ -22,6 +22,7 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
   ],
   return_status: ["none", "requested", "partially_returned", "returned"],
 };
+/** Minor units. */
 const sums = ["authorized", "captured", "refunded"];
 const times = ["confirmed_at", "completed_at", "canceled_at", "archived_at"];
 
