@@ -34,6 +34,7 @@ export const anApi = async (
     ...options,
     ...change,
     // A machine that is busy with other tests is no overload of this one.
+    admission: { maxWaitMs: 600_000, ...change.admission },
     limits: { eventLoopDelayMs: 600_000, ...change.limits },
   });
   const authorization = `Bearer ${await aToken()}`;

@@ -7,7 +7,11 @@ export const tooMany = (items: readonly unknown[], limit: number, path: Path): F
   items.length > limit ? { type: "TooManyItems", path, limit } : undefined;
 
 export const tooLong = (text: string | null | undefined, limit: number, path: Path): Fault =>
-  (text?.length ?? 0) > limit ? { type: "TextIsTooLong", path, limit } : undefined;
+  isLonger(text ?? "", limit) ? { type: "TextIsTooLong", path, limit } : undefined;
 
 export const first = (faults: readonly Fault[]): Fault =>
   faults.find((fault) => fault !== undefined);
+
+/** In code points, as JSON Schema and PostgreSQL count: an emoji is one character. */
+const isLonger = (text: string, limit: number): boolean =>
+  text.length > limit && Array.from(text).length > limit;

@@ -144,6 +144,22 @@ describe("proposeEdit", () => {
     propose(...operations).thenRejects(rejection);
   });
 
+  it("takes additions up to the limits", () => {
+    const lines = Array.from({ length: 498 }, (_, n) => add(1, 1, `more-${n}`));
+    const shippingLines = Array.from({ length: 20 }, () => ship(1));
+    const [event] = propose(...lines, ...shippingLines).decision._unsafeUnwrap();
+    expect(event).toMatchObject({ difference: 518, newTotal: 3018 });
+  });
+
+  it("counts the lines that are there already against the limit", () => {
+    const full = smallOrder({
+      lines: Array.from({ length: 500 }, (_, n) => customLine(1, 1, { id: `line-${n}` })),
+    });
+    given(...history(full))
+      .when(tell.propose([add(1, 1, "one-more")]))
+      .thenRejects({ type: "TooManyItems", path: ["operations", 0, "line"], limit: 500 });
+  });
+
   it("refuses to take units out of a fulfillment", () => {
     given(...history(...confirmed, tell.fulfill([units("line-1", 1)])))
       .when(tell.propose([remove("line-1")]))

@@ -117,7 +117,7 @@ export const refundPayment = (useCase: RefundPayment) =>
     tag: "Payments",
     summary: "Refund a payment",
     description:
-      "Gives captured money back, whole or part, as far as more was captured than the order costs now: cancel, return, edit or credit first.",
+      "Gives captured money back, whole or part. What of it was not paid beyond what the order costs now lowers that by a credit line.",
     scope: "payments:refund",
     input: amountInput,
     success: "The order; the payment's operations tell whether the money went back.",
