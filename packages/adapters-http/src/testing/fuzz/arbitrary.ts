@@ -1,5 +1,4 @@
 // What is sent and read here has no type until the contract is read.
-/* oxlint-disable */
 import fc from "fast-check";
 import { type Contract, resolve, type Schema } from "./contract.ts";
 

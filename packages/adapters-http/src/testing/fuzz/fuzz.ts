@@ -1,5 +1,4 @@
 // What is sent and read here has no type until the contract is read.
-/* oxlint-disable */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
@@ -119,7 +118,10 @@ const requestsOf = (
 };
 
 const encoded = (value: unknown): string =>
-  encodeURIComponent(String(value ?? "-").toWellFormed()) || "-";
+  encodeURIComponent(textOf(value ?? "-").toWellFormed()) || "-";
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : (JSON.stringify(value) ?? "-");
 
 const queryOf = (query: Readonly<Record<string, unknown>>): string => {
   const sent = Object.entries(query).filter(([, value]) => value !== undefined);
