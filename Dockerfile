@@ -1,0 +1,54 @@
+# Works with BuildKit and with the classic builder: no mounts, no heredocs.
+ARG NODE_IMAGE=node:26-bookworm-slim
+
+FROM ${NODE_IMAGE} AS source
+WORKDIR /ordo
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+# The pnpm that package.json pins.
+RUN npm install --global --no-audit --no-fund "$(node -p 'require("./package.json").packageManager')"
+COPY . .
+
+FROM source AS build
+# Compiling needs no install script: those fetch Node and PostgreSQL for development.
+RUN pnpm install --frozen-lockfile --ignore-scripts --filter ordo --filter "@ordo/server..." \
+ && node_modules/.bin/tsc -b packages/server
+
+FROM source AS dependencies
+# Optional dependencies are the embedded PostgreSQL, which production never starts.
+RUN pnpm install --prod --no-optional --frozen-lockfile --ignore-scripts --filter "@ordo/server..." \
+ && find packages -mindepth 2 -maxdepth 2 -name src -exec rm -r {} + \
+ && find packages -name "tsconfig*.json" -not -path "*/node_modules/*" -delete
+
+FROM ${NODE_IMAGE}
+ARG VERSION=0.0.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="Ordo" \
+      org.opencontainers.image.description="An order core: carts to paid, shipped and refunded orders" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}"
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=3000 \
+    LOG_FORMAT=json \
+    ORDO_REVISION=${REVISION}
+WORKDIR /ordo
+COPY --from=dependencies /ordo/package.json /ordo/LICENSE ./
+COPY --from=dependencies /ordo/node_modules node_modules
+COPY --from=dependencies /ordo/packages packages
+COPY --from=build /ordo/packages/domain/dist packages/domain/dist
+COPY --from=build /ordo/packages/application/dist packages/application/dist
+COPY --from=build /ordo/packages/adapters-http/dist packages/adapters-http/dist
+COPY --from=build /ordo/packages/adapters-payments-simulated/dist packages/adapters-payments-simulated/dist
+COPY --from=build /ordo/packages/adapters-postgres/dist packages/adapters-postgres/dist
+COPY --from=build /ordo/packages/adapters-redis/dist packages/adapters-redis/dist
+COPY --from=build /ordo/packages/server/dist packages/server/dist
+# A number, so that Kubernetes can tell that it is not root. Nothing here belongs to it.
+USER 1000:1000
+EXPOSE 3000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Node is process 1 and handles SIGTERM itself; it starts no children that it would have to reap but its workers.
+ENTRYPOINT ["node", "packages/server/dist/cli/ordo.js"]
+CMD ["serve"]

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { docker, eventually } from "./image/docker.mjs";
+
+/**
+ * Builds the image (or takes the one in ORDO_IMAGE) and runs it as a cluster would: read-only, without
+ * capabilities, as nobody in particular, on a PostgreSQL of its own.
+ */
+const root = fileURLToPath(new URL("..", import.meta.url));
+const id = `ordo-image-test-${process.pid}`;
+const password = randomUUID();
+const secret = `${randomUUID()}${randomUUID()}`;
+const confined = ["--read-only", "--cap-drop=ALL", "--security-opt=no-new-privileges"];
+const database = ["-e", `DATABASE_URL=postgresql://postgres:${password}@${id}-pg/ordo`];
+const secrets = ["-e", `JWT_SECRET=${secret}`];
+const onNetwork = ["--network", id];
+
+const image = process.env.ORDO_IMAGE ?? buildImage();
+try {
+  docker("network", "create", id);
+  docker(
+    ...["run", "-d", "--name", `${id}-pg`, ...onNetwork, "-e", `POSTGRES_PASSWORD=${password}`],
+    ...["-e", "POSTGRES_DB=ordo", "postgres:18-alpine"],
+  );
+  await eventually("migrated", 60_000, async () => run("migrate", "up") !== "");
+  step("migrates with `migrate up`");
+
+  assert.match(run("migrate", "status"), /The schema is up to date\./);
+  docker(
+    ...["run", "-d", "--name", `${id}-api`, ...onNetwork, ...confined, "--user", "12345:12345"],
+    ...[...database, ...secrets, "-e", "ENABLE_MIGRATIONS=false", "-e", "DRAIN_MS=500"],
+    ...["-p", "127.0.0.1:0:3000", image],
+  );
+  const url = `http://${docker("port", `${id}-api`, "3000").split("\n")[0]}`;
+  await eventually("ready", 30_000, async () => (await fetch(`${url}/health/ready`)).ok);
+  await eventually(
+    "healthy",
+    40_000,
+    async () => inspect("{{.State.Health.Status}}") === "healthy",
+  );
+  step("answers /health/ready and finds itself healthy, as a user that it has never heard of");
+
+  const token = docker(
+    ...["run", "--rm", ...confined, ...secrets, "-e", "NODE_ENV=development", image, "token"],
+  );
+  const response = await fetch(`${url}/api/v1/orders`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${token}`,
+      "content-type": "application/json",
+      "idempotency-key": randomUUID(),
+    },
+    body: JSON.stringify({
+      email: "guest@example.com",
+      currency: "EUR",
+      lines: [{ title: "Gift wrap", unitPrice: 350, taxRate: 1900, quantity: 1 }],
+    }),
+  });
+  const order = await response.json();
+  assert.equal(response.status, 201, JSON.stringify(order));
+  assert.equal(order.totals.total, 416);
+  step("places an order");
+
+  docker("stop", "--time", "15", `${id}-api`);
+  assert.equal(inspect("{{.State.ExitCode}}"), "0", docker("logs", `${id}-api`));
+  step("stops on SIGTERM by itself");
+
+  assert.equal(docker("image", "inspect", image, "--format", "{{.Config.User}}"), "1000:1000");
+  step("is not root");
+} catch (error) {
+  process.exitCode = 1;
+  console.error(error);
+  console.error(attempt("logs", "--tail", "40", `${id}-api`));
+} finally {
+  attempt("rm", "--force", "--volumes", `${id}-api`, `${id}-pg`);
+  attempt("network", "rm", id);
+}
+
+function buildImage() {
+  const tag = "ordo:image-test";
+  docker("build", "--network=host", "--tag", tag, root);
+  step("builds");
+  return tag;
+}
+
+function run(...command) {
+  return docker(
+    "run",
+    "--rm",
+    ...onNetwork,
+    ...confined,
+    ...database,
+    ...secrets,
+    image,
+    ...command,
+  );
+}
+
+function inspect(format) {
+  return docker("inspect", `${id}-api`, "--format", format);
+}
+
+function attempt(...args) {
+  try {
+    return docker(...args);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function step(name) {
+  console.log(`✓ ${name}`);
+}
