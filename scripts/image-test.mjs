@@ -20,17 +20,39 @@ const image = process.env.ORDO_IMAGE ?? buildImage();
 try {
   docker("network", "create", id);
   docker(
-    ...["run", "-d", "--name", `${id}-pg`, ...onNetwork, "-e", `POSTGRES_PASSWORD=${password}`],
-    ...["-e", "POSTGRES_DB=ordo", "postgres:18-alpine"],
+    "run",
+    "-d",
+    "--name",
+    `${id}-pg`,
+    ...onNetwork,
+    "-e",
+    `POSTGRES_PASSWORD=${password}`,
+    "-e",
+    "POSTGRES_DB=ordo",
+    "postgres:18-alpine",
   );
   await eventually("migrated", 60_000, async () => run("migrate", "up") !== "");
   step("migrates with `migrate up`");
 
   assert.match(run("migrate", "status"), /The schema is up to date\./);
   docker(
-    ...["run", "-d", "--name", `${id}-api`, ...onNetwork, ...confined, "--user", "12345:12345"],
-    ...[...database, ...secrets, "-e", "ENABLE_MIGRATIONS=false", "-e", "DRAIN_MS=500"],
-    ...["-p", "127.0.0.1:0:3000", image],
+    "run",
+    "-d",
+    "--name",
+    `${id}-api`,
+    ...onNetwork,
+    ...confined,
+    "--user",
+    "12345:12345",
+    ...database,
+    ...secrets,
+    "-e",
+    "ENABLE_MIGRATIONS=false",
+    "-e",
+    "DRAIN_MS=500",
+    "-p",
+    "127.0.0.1:0:3000",
+    image,
   );
   const url = `http://${docker("port", `${id}-api`, "3000").split("\n")[0]}`;
   await eventually("ready", 30_000, async () => (await fetch(`${url}/health/ready`)).ok);
@@ -42,7 +64,14 @@ try {
   step("answers /health/ready and finds itself healthy, as a user that it has never heard of");
 
   const token = docker(
-    ...["run", "--rm", ...confined, ...secrets, "-e", "NODE_ENV=development", image, "token"],
+    "run",
+    "--rm",
+    ...confined,
+    ...secrets,
+    "-e",
+    "NODE_ENV=development",
+    image,
+    "token",
   );
   const response = await fetch(`${url}/api/v1/orders`, {
     method: "POST",
