@@ -22,8 +22,10 @@ export const filledTenant = async (
   const start = Date.UTC(2026, 0, 1);
   await owner.query(
     `insert into orders (tenant_id, id, number, status, version, email, email_lower, channel, currency, total,
-                         created_at, updated_at, placed_at, chain_head, state)
-     select $2, md5(n::text)::uuid, n::text, status, version, email, email_lower, channel, currency, total, at, at, at, chain_head, state
+                         created_at, updated_at, placed_at, payment_status, refund_status, fulfillment_status,
+                         return_status, authorized, captured, refunded, chain_head, state)
+     select $2, md5(n::text)::uuid, n::text, status, version, email, email_lower, channel, currency, total, at, at, at, payment_status, refund_status,
+            fulfillment_status, return_status, authorized, captured, refunded, chain_head, state
        from generate_series(1, $3::integer) as n,
             lateral (select to_timestamp($4::float8 + n) as at) as times,
             (select * from orders where tenant_id = $1 limit 1) as model`,

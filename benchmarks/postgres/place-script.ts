@@ -34,9 +34,10 @@ claimed as (
 ),
 ordered as (
   insert into orders (tenant_id, id, number, status, version, customer_id, email, email_lower, channel, currency, total,
-                      created_at, updated_at, placed_at, chain_head, state)
+                      created_at, updated_at, placed_at, payment_status, refund_status, fulfillment_status, return_status,
+                      authorized, captured, refunded, confirmed_at, completed_at, canceled_at, archived_at, chain_head, state)
   select ${tenant}, id, number, 'pending', 1, null, 'guest@example.com', 'guest@example.com', 'web', 'EUR', ${String(event.contents.totals.total)},
-         now(), now(), now(), decode(${literal(fingerprint)}, 'hex'), ${json(order)}::json
+         now(), now(), now(), 'unpaid', 'none', 'unfulfilled', 'none', 0, 0, 0, null, null, null, null, decode(${literal(fingerprint)}, 'hex'), ${json(order)}::json
     from made join claimed using (key)
   returning id
 ),

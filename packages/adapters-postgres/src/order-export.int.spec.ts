@@ -19,9 +19,11 @@ describe(`an export of ${orders.toLocaleString("en")} orders`, () => {
     for (let chunk = 0; chunk < 25; chunk += 1)
       await sql`
         insert into orders (tenant_id, id, number, status, version, email, email_lower, channel, currency, total,
-                            created_at, updated_at, placed_at, chain_head, state)
+                            created_at, updated_at, placed_at, payment_status, refund_status, fulfillment_status,
+                            return_status, authorized, captured, refunded, chain_head, state)
         select tenant_id, fresh.id, fresh.id, status, version, email, email_lower, channel, currency, total,
-               created_at, updated_at, placed_at, chain_head,
+               created_at, updated_at, placed_at, payment_status, refund_status, fulfillment_status,
+               return_status, authorized, captured, refunded, chain_head,
                replace(state::text, ${id}, fresh.id::text)::json
           from orders,
                lateral (select gen_random_uuid() as id

@@ -9,7 +9,10 @@ export const makePostgresOrderRepository = (
   database: OrdoDatabase,
   options: Partial<WriteOptions> = {},
 ): OrderRepository => {
-  const { queue, patience } = makeWriteQueue((batch) => runBatch(database, batch), options);
+  const { queue, patience } = makeWriteQueue(
+    (batch, observer) => runBatch({ database, observer }, batch),
+    options,
+  );
   return {
     find: makeOrderFinder(database),
 

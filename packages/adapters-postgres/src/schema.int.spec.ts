@@ -69,6 +69,27 @@ describe("the schema", () => {
         "orders_placed_unless_draft",
       ],
       ["a negative total", "total = -1", "orders_total_is_an_amount"],
+      ["an unknown payment status", "payment_status = 'lost'", "orders_payment_status_is_known"],
+      ["no payment status", "payment_status = null", "orders_payment_status_is_known"],
+      ["an unknown refund status", "refund_status = 'lost'", "orders_refund_status_is_known"],
+      [
+        "an unknown fulfillment status",
+        "fulfillment_status = 'lost'",
+        "orders_fulfillment_status_is_known",
+      ],
+      ["an unknown return status", "return_status = 'lost'", "orders_return_status_is_known"],
+      ["less than nothing authorized", "authorized = -1", "orders_authorized_is_an_amount"],
+      [
+        "less than nothing captured",
+        "captured = -1, refunded = -1",
+        "orders_captured_is_an_amount",
+      ],
+      ["less than nothing refunded", "refunded = -1", "orders_refunded_within_captured"],
+      [
+        "more refunded than captured",
+        "captured = 1, refunded = 2",
+        "orders_refunded_within_captured",
+      ],
       ["a customer of nowhere", "customer_id = gen_random_uuid()", "orders_customer_fkey"],
     ])("an order with %s", async (_what, change, constraint) => {
       const id = await placed();

@@ -8,7 +8,6 @@ import { dataDirAt } from "./data-dir.ts";
 import { currentAccount } from "./privileges/current-account.ts";
 import { isRunning } from "./processes/is-running.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./start-embedded-postgres.ts";
-import { waitUntil } from "./wait-until.ts";
 import { withClient } from "./with-client.ts";
 
 const self = currentAccount();
@@ -76,7 +75,8 @@ it("recovers what was committed when PostgreSQL was killed", async () => {
   const first = await start();
   await commitRow(first.url);
   process.kill(first.pid, "SIGKILL");
-  await waitUntil(() => !isRunning(first.pid), 10_000);
+  await first.ended;
+  expect(isRunning(first.pid)).toBe(false);
   await first.stop();
 
   const second = await start();

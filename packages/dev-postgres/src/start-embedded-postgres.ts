@@ -6,6 +6,7 @@ import { openDataDir, type OpenDataDir } from "./open-data-dir.ts";
 import { lockDataDir } from "./owner-lock.ts";
 import { platformBinaries } from "./platform-binaries.ts";
 import { type Postmaster, stopPostmaster } from "./postmaster.ts";
+import { whenEnded } from "./processes/when-ended.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import { spawnPostmaster } from "./spawn-postmaster.ts";
 
@@ -27,6 +28,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** Whether the server was found running, left over by a process that was killed. */
   readonly adopted: boolean;
+  /** Fulfilled when the server is gone without having been stopped; otherwise never settled. */
+  readonly ended: Promise<void>;
   /** Ends every session, stops the server and waits until it is gone. Idempotent. */
   readonly stop: () => Promise<void>;
 }
@@ -44,13 +47,19 @@ export async function startEmbeddedPostgres(
   const unlock = await lockDataDir(open.dir.root, open.dir.lockFile, options.onProgress);
   try {
     const { postmaster, password, adopted } = await startOrAdopt(open, options);
+    const { ended, callOff } = whenEnded(postmaster.pid);
     let stopping: Promise<void> | undefined;
+    const stop = () => {
+      callOff();
+      return stopAndUnlock(postmaster.pid, unlock);
+    };
     return {
       url: connectionString(postmaster.port, password),
       port: postmaster.port,
       pid: postmaster.pid,
       adopted,
-      stop: () => (stopping ??= stopAndUnlock(postmaster.pid, unlock)),
+      ended,
+      stop: () => (stopping ??= stop()),
     };
   } catch (error) {
     await unlock();

@@ -64,6 +64,8 @@ export type {
 } from "./order/order.ts";
 export { orderStatuses } from "./order/order.ts";
 export type * from "./order/payments/payment.ts";
+export type { PaymentLedger } from "./order/payments/payment-ledger.ts";
+export { paymentLedger } from "./order/payments/payment-ledger.ts";
 export type { PaymentRejection } from "./order/payments/payment-rejection.ts";
 export type { PaymentStatus } from "./order/payments/payment-status.ts";
 export { paymentStatus } from "./order/payments/payment-status.ts";

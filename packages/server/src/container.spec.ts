@@ -9,6 +9,7 @@ const settings = {
   authentication: { issuer: "ordo", audience: "ordo", secret: "0".repeat(32) },
   cursorSecret: "0".repeat(32),
   simulatedPayments: true,
+  paymentLimits: { timeoutMs: 1, breakAfter: 1, openMs: 1, maxInFlight: 1, maxWaiting: 1 },
   documentation: false,
   metrics: true,
   admission: defaultAdmissionLimits,

@@ -5,6 +5,8 @@ import { StartupError } from "./startup-error.ts";
 /** The PostgreSQL this process works on. */
 export interface DatabaseServer {
   readonly url: string;
+  /** Fulfilled when this process started it and it ended by itself; otherwise never settled. */
+  readonly lost: Promise<void>;
   /** Stops it when this process started it. */
   close(): Promise<void>;
 }
@@ -18,14 +20,18 @@ export const openDatabase = async (
   say: (message: string) => void,
 ): Promise<DatabaseServer> => {
   if (config.DATABASE_URL !== undefined)
-    return { url: config.DATABASE_URL, close: () => Promise.resolve() };
+    return {
+      url: config.DATABASE_URL,
+      lost: new Promise(() => undefined),
+      close: () => Promise.resolve(),
+    };
 
   // Loaded on demand: production has no embedded server and need not have its package.
   const { DevPostgresError, startEmbeddedPostgres } = await import("@ordo/dev-postgres");
   const dataDir = resolve(config.ORDO_DATA_DIR, "postgres");
   try {
     const server = await startEmbeddedPostgres({ dataDir, onProgress: say });
-    return { url: server.url, close: () => server.stop() };
+    return { url: server.url, lost: server.ended, close: () => server.stop() };
   } catch (error) {
     if (error instanceof DevPostgresError) throw new StartupError(error.message, { cause: error });
     throw error;

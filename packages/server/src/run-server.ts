@@ -5,6 +5,7 @@ import { openWorkerLink } from "./cluster/worker-link.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { listFaults } from "./config/list-faults.ts";
 import { makeLogger } from "./logging/make-logger.ts";
+import { unlessLost } from "./lifecycle/unless-lost.ts";
 import { serve } from "./serve.ts";
 import { StartupError } from "./startup-error.ts";
 import { listenForStop } from "./stop-signal.ts";
@@ -23,7 +24,7 @@ export const runServer = async ({ env, print }: Terminal): Promise<void> => {
     await runPrimary({ config: config.value, logger, print, stopRequest });
   else {
     const server = await serve(config.value, logger, print);
-    const signal = await stopRequest.first;
+    const signal = await unlessLost(server.databaseLost, stopRequest.first, () => server.close());
     logger.info({ signal }, "stopping");
     // SIGTERM comes from a platform that has to be told; SIGINT from a person who is waiting.
     if (signal === "SIGTERM") await server.drain();

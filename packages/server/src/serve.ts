@@ -16,6 +16,8 @@ import { tracesOf } from "./tracing/traces.ts";
 
 export interface RunningServer {
   readonly url: string;
+  /** Fulfilled when the database that this process started ended by itself: nothing can be served any more. */
+  readonly databaseLost: Promise<void>;
   /** Has itself taken out of rotation, serving all the while. */
   drain(): Promise<void>;
   /** Answers what is under way, then lets go of the database, then stops it if it is ours. */
@@ -67,6 +69,7 @@ export const serve = async (
   const drainMs = config.DRAIN_MS ?? (config.NODE_ENV === "production" ? 5_000 : 0);
   return {
     url,
+    databaseLost: database.lost,
     drain: () => departure.announce(drainMs),
     close: () => running.disposeAsync(),
   };

@@ -7,6 +7,7 @@ import type {
 } from "@ordo/adapters-http";
 
 import type { Registry } from "prom-client";
+import type { GuardLimits } from "./payments/guard-limits.ts";
 import type { Tracing } from "./tracing/tracing.ts";
 import type { Build } from "./build.ts";
 
@@ -22,6 +23,8 @@ export interface ServerSettings {
   readonly cursorSecret: string;
   /** Is there a payment provider that moves no money and does as it is told? */
   readonly simulatedPayments: boolean;
+  /** For each payment provider. */
+  readonly paymentLimits: GuardLimits;
   /** Serve the OpenAPI document and its page? */
   readonly documentation: boolean;
   /** Serve `/metrics`? */

@@ -16,6 +16,13 @@ export const settleSettings = (
   authentication: keys.authentication,
   cursorSecret: keys.cursorSecret,
   simulatedPayments: config.NODE_ENV !== "production",
+  paymentLimits: {
+    timeoutMs: config.PAYMENT_TIMEOUT_MS,
+    breakAfter: config.PAYMENT_BREAKER_FAILURES,
+    openMs: config.PAYMENT_BREAKER_OPEN_MS,
+    maxInFlight: config.PAYMENT_MAX_IN_FLIGHT,
+    maxWaiting: config.PAYMENT_MAX_WAITING,
+  },
   documentation: config.ENABLE_DOCS,
   metrics: config.ENABLE_METRICS,
   build: buildOf(config.ORDO_REVISION),

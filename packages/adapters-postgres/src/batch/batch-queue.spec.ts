@@ -58,6 +58,17 @@ test("what comes back goes first again", async () => {
   expect(batches[1]).toEqual(["a1", "a2"]);
 });
 
+test("knows how many wait, those in a lane not among them", async () => {
+  const { queue, finish, until } = aQueue(1, 2);
+  queue.add("a1");
+  await until(1);
+  for (const item of ["a2", "a3", "b1"]) queue.add(item);
+  expect(queue.length).toBe(3);
+  finish();
+  await until(2);
+  expect(queue.length).toBe(1);
+});
+
 test("one too many is turned away", async () => {
   const { queue, until } = aQueue(1, 1);
   queue.add("a0");

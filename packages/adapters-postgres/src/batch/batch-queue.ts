@@ -32,6 +32,11 @@ export class BatchQueue<T> {
     this.#options = options;
   }
 
+  /** Items that wait for a lane now. */
+  get length(): number {
+    return this.#queued;
+  }
+
   /** @throws Overloaded when too many wait */
   add(item: T): void {
     if (this.#queued >= this.#options.maxQueued)

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { seeingEveryTenant } from "./seeing-every-tenant.ts";
 
 export const transactional = false;
 
@@ -9,26 +10,13 @@ const rerunnable = sql.raw("-- squawk-ignore prefer-robust-stmts\n");
 const batchSize = 2_000;
 
 export const up = async (db: Kysely<unknown>): Promise<void> => {
-  await seeingEveryTenant(db, async () => {
+  await seeingEveryTenant(db, ["orders", "order_lines", "order_tags"], async () => {
     let last: Key | undefined = firstKey;
     while (last !== undefined) last = await fillAfter(db, last);
   });
   await sql`${rerunnable} alter table order_lines validate constraint order_lines_created_at_is_given`.execute(
     db,
   );
-};
-
-/** Row-level security binds the owner as well, who is to see every tenant's rows here. */
-const seeingEveryTenant = async (db: Kysely<unknown>, work: () => Promise<void>): Promise<void> => {
-  const tables = ["orders", "order_lines", "order_tags"].map((table) => sql.table(table));
-  for (const table of tables)
-    await sql`${rerunnable} alter table ${table} no force row level security`.execute(db);
-  try {
-    await work();
-  } finally {
-    for (const table of tables)
-      await sql`${rerunnable} alter table ${table} force row level security`.execute(db);
-  }
 };
 
 /** The columns go with 0007. */

@@ -7,6 +7,9 @@ import * as fillOrderListColumns from "./0008-fill-order-list-columns.ts";
 import * as orderListIndexes from "./0009-order-list-indexes.ts";
 import * as changeFeedIndex from "./0010-change-feed-index.ts";
 import * as archivedAndErased from "./0011-archived-and-erased.ts";
+import * as orderStatusColumns from "./0012-order-status-columns.ts";
+import * as fillOrderStatusColumns from "./0013-fill-order-status-columns.ts";
+import * as orderStatusIndexes from "./0014-order-status-indexes.ts";
 import type { OrdoMigration } from "./migration.ts";
 
 /** Every migration, run in the order of the names. A released one never changes. */
@@ -20,4 +23,7 @@ export const migrations: Readonly<Record<string, OrdoMigration>> = {
   "0009-order-list-indexes": orderListIndexes,
   "0010-change-feed-index": changeFeedIndex,
   "0011-archived-and-erased": archivedAndErased,
+  "0012-order-status-columns": orderStatusColumns,
+  "0013-fill-order-status-columns": fillOrderStatusColumns,
+  "0014-order-status-indexes": orderStatusIndexes,
 };

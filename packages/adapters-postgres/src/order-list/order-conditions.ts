@@ -14,6 +14,10 @@ export const orderConditions = (filter: OrderFilter): readonly Condition[] => {
   const { status, customerId, channel, email, number, totalMin, totalMax } = filter;
   return [
     ...(status === undefined ? [] : [eb("orders.status", "=", status)]),
+    ...is("orders.payment_status", filter.paymentStatus),
+    ...is("orders.fulfillment_status", filter.fulfillmentStatus),
+    ...isOrNone("orders.refund_status", filter.refundStatus),
+    ...isOrNone("orders.return_status", filter.returnStatus),
     ...(customerId === undefined ? [] : [eb("orders.customer_id", "=", customerId)]),
     ...(channel === undefined ? [] : [eb("orders.channel", "=", channel)]),
     ...(number === undefined ? [] : [eb("orders.number", "=", number)]),
@@ -25,6 +29,17 @@ export const orderConditions = (filter: OrderFilter): readonly Condition[] => {
     ...(filter.tag === undefined ? [] : [carriesTag(filter.tag)]),
   ];
 };
+
+type StatusColumn = `orders.${"payment" | "fulfillment" | "refund" | "return"}_status`;
+
+const is = (column: StatusColumn, status: string | undefined): readonly Condition[] =>
+  status === undefined ? [] : [eb(column, "=", status)];
+
+/** The index holds no order with "none": saying so lets it answer also when the status is a parameter. */
+const isOrNone = (column: StatusColumn, status: string | undefined): readonly Condition[] =>
+  status === undefined || status === "none"
+    ? is(column, status)
+    : [...is(column, status), eb(column, "<>", sql.lit("none"))];
 
 /** From inclusive, before exclusive. */
 export const within = (

@@ -1,6 +1,7 @@
 import type { Order } from "@ordo/domain";
 import type { RowOf } from "../batch/row-set.ts";
 import { foldEmail } from "../codecs/order-codec.ts";
+import { statusColumns, statusRow } from "./status-columns.ts";
 
 /** The columns of `orders` beside the tenant: its state, and what lists filter and sort by. */
 export const orderColumns = {
@@ -17,6 +18,7 @@ export const orderColumns = {
   created_at: "timestamptz",
   updated_at: "timestamptz",
   placed_at: "timestamptz",
+  ...statusColumns,
   chain_head: "bytea",
   state: "json",
 } as const;
@@ -35,6 +37,7 @@ export const orderRow = (order: Order, chainHead: Buffer): RowOf<typeof orderCol
   created_at: order.createdAt,
   updated_at: order.updatedAt,
   placed_at: order.placedAt,
+  ...statusRow(order),
   chain_head: chainHead,
   state: JSON.stringify(order),
 });

@@ -8,18 +8,25 @@ import { resolveClaims } from "./resolve-claims.ts";
 import { settleBatch, type Unsettled } from "./settle-batch.ts";
 import { withConnection } from "../connection/with-connection.ts";
 import { writeBatch } from "./write-batch.ts";
+import type { WriteObserver } from "./write-observer.ts";
+
+/** Where batches go, and who is told of them. */
+interface ObservedDatabase {
+  readonly database: OrdoDatabase;
+  readonly observer: WriteObserver;
+}
 
 /** Rivals may get in the way of a write this often. */
 const maxAttempts = 8;
 
 /** Answers writes of one tenant, all but those that it gives back to be queued again. Never throws. */
 export const runBatch = async (
-  database: OrdoDatabase,
+  storage: ObservedDatabase,
   batch: readonly QueuedWrite[],
 ): Promise<readonly QueuedWrite[]> => {
   const { leaders, followers } = splitByKey(inTime(batch));
-  const again = await runLeaders(database, leaders);
-  const late = await fromKeys(database, {
+  const again = await runLeaders(storage, leaders);
+  const late = await fromKeys(storage, {
     again: [],
     unclear: followers.map((write) => ({ write, otherwise: undefined })),
   });
@@ -49,30 +56,43 @@ const splitByKey = (batch: readonly QueuedWrite[]) => {
 };
 
 const runLeaders = async (
-  database: OrdoDatabase,
+  storage: ObservedDatabase,
   writes: readonly QueuedWrite[],
 ): Promise<readonly QueuedWrite[]> => {
   const [first] = writes;
   if (first === undefined) return [];
   let client: pg.PoolClient;
   try {
-    client = await database.pool.connect();
+    client = await storage.database.pool.connect();
   } catch (error) {
     return failed(writes, error);
   }
   try {
     const result = await withConnection(client, (connected) =>
-      writeBatch(connected, tenantOf(first), writes),
+      observed(storage.observer, writes, () => writeBatch(connected, tenantOf(first), writes)),
     );
-    return await fromKeys(database, settleBatch(result));
+    return await fromKeys(storage, settleBatch(result));
   } catch (error) {
-    return afterFailure(database, writes, error);
+    return afterFailure(storage, writes, error);
+  }
+};
+
+const observed = async <T>(
+  observer: WriteObserver,
+  writes: readonly QueuedWrite[],
+  work: () => Promise<T>,
+): Promise<T> => {
+  const start = performance.now();
+  try {
+    return await work();
+  } finally {
+    observer.batchWritten({ items: writes.length, seconds: (performance.now() - start) / 1_000 });
   }
 };
 
 /** Answers from their keys the writes that are unclear. */
 const fromKeys = async (
-  database: OrdoDatabase,
+  storage: ObservedDatabase,
   { again, unclear }: Unsettled,
 ): Promise<readonly QueuedWrite[]> => {
   const writes = unclear.map(({ write }) => write);
@@ -80,7 +100,7 @@ const fromKeys = async (
   if (first !== undefined) {
     try {
       const tenantId = tenantOf(first);
-      const known = await resolveClaims(database.forTenant(tenantId), tenantId, writes);
+      const known = await resolveClaims(storage.database.forTenant(tenantId), tenantId, writes);
       for (const [index, { write, otherwise }] of unclear.entries()) {
         const answer = known[index] ?? otherwise;
         if (answer) write.answer(answer);
@@ -94,7 +114,7 @@ const fromKeys = async (
 };
 
 const afterFailure = async (
-  database: OrdoDatabase,
+  storage: ObservedDatabase,
   writes: readonly QueuedWrite[],
   error: unknown,
 ): Promise<readonly QueuedWrite[]> => {
@@ -111,7 +131,7 @@ const afterFailure = async (
       for (const write of writes) write.alone = true;
       return writes;
     case "bad data":
-      return writes.length === 1 ? failed(writes, error) : bisected(database, writes);
+      return writes.length === 1 ? failed(writes, error) : bisected(storage, writes);
     case "connection lost":
       return retriedByKey(writes, error);
     case "fault":
@@ -120,14 +140,14 @@ const afterFailure = async (
 };
 
 const bisected = async (
-  database: OrdoDatabase,
+  storage: ObservedDatabase,
   writes: readonly QueuedWrite[],
 ): Promise<readonly QueuedWrite[]> => {
   const middle = writes.length >> 1;
-  const again = await runLeaders(database, writes.slice(0, middle));
+  const again = await runLeaders(storage, writes.slice(0, middle));
   const rest = writes.slice(middle);
   // Nobody overtakes: who came first decides who gets the last unit.
-  return again.length > 0 ? [...again, ...rest] : runLeaders(database, rest);
+  return again.length > 0 ? [...again, ...rest] : runLeaders(storage, rest);
 };
 
 const lockTimedOut = (

@@ -19,6 +19,18 @@ export interface OrdersTable {
   created_at: TimestamptzColumn;
   updated_at: TimestamptzColumn;
   placed_at: NullableTimestamptzColumn;
+  payment_status: string;
+  refund_status: string;
+  fulfillment_status: string;
+  return_status: string;
+  /** Open authorizations, in minor units as the two below. */
+  authorized: number;
+  captured: number;
+  refunded: number;
+  confirmed_at: NullableTimestamptzColumn;
+  completed_at: NullableTimestamptzColumn;
+  canceled_at: NullableTimestamptzColumn;
+  archived_at: NullableTimestamptzColumn;
   /** The hash of the newest event: where the next one continues the chain. */
   chain_head: Buffer;
   state: JsonColumn;

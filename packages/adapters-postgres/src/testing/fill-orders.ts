@@ -7,7 +7,8 @@ const chunk = 50_000;
 
 /**
  * Puts so many orders on the books by SQL alone, one a second from 2026 on: 200 customers with an email
- * each, three channels, one order in 1,000 canceled, totals spread over 0–99,999, each order with a line of
+ * each, three channels, one order in 1,000 canceled, one
+ * unpaid and one on its way while the others are paid and delivered, one in 500 refunded and one returned, totals spread over 0–99,999, each order with a line of
  * one of 100 products and every tenth with two, every third tagged "gift" and every 5,000th "recall".
  * Their `state` is empty: for plans, not for reading.
  *
@@ -52,11 +53,16 @@ const fillChunk = async (
   await sql`
     with placed as (
       insert into orders (tenant_id, id, number, status, version, customer_id, email, email_lower, channel,
-                          currency, total, created_at, updated_at, placed_at, chain_head, state)
+                          currency, total, created_at, updated_at, placed_at, payment_status, refund_status,
+                          fulfillment_status, return_status, authorized, captured, refunded, chain_head, state)
       select ${tenantId}::uuid, gen_random_uuid(), n::text,
              case when n % 1000 = 0 then 'canceled' else 'pending' end, 1,
              md5((n % 200)::text)::uuid, n % 200 || '@example.com', n % 200 || '@example.com',
-             (array['web', 'pos', 'app'])[1 + n % 3], 'EUR', (n::bigint * 7919) % 100000, at, at, at, '', '{}'
+             (array['web', 'pos', 'app'])[1 + n % 3], 'EUR', (n::bigint * 7919) % 100000, at, at, at,
+             case when n % 1000 = 1 then 'unpaid' else 'paid' end,
+             case when n % 500 = 2 then 'partial' else 'none' end,
+             case when n % 1000 = 3 then 'shipped' else 'delivered' end,
+             case when n % 500 = 4 then 'returned' else 'none' end, 0, 1, 0, '', '{}'
         from generate_series(${sql.lit(first)}, ${sql.lit(last)}) as n,
              lateral (select to_timestamp(1767225600 + n) as at)
       returning id, number::integer as n, created_at

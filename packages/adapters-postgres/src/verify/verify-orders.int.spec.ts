@@ -54,6 +54,15 @@ describe("verifying", () => {
       ["columns: channel, total"],
     ],
     [
+      "the columns that follow from its books",
+      `update orders set payment_status = 'paid', refund_status = 'full', fulfillment_status = 'shipped',
+              return_status = 'returned', authorized = 1, captured = 1, refunded = 1, confirmed_at = now(),
+              completed_at = now(), canceled_at = null, archived_at = now() where id = $1`,
+      [
+        "columns: payment_status, refund_status, fulfillment_status, return_status, authorized, captured, refunded, confirmed_at, completed_at, canceled_at, archived_at",
+      ],
+    ],
+    [
       "the version",
       "update orders set version = 1 where id = $1",
       ["versions: the journal goes on to version 2, the order is at 1"],

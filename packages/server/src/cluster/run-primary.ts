@@ -2,6 +2,7 @@ import cluster, { type Worker } from "node:cluster";
 import { AggregatorRegistry } from "prom-client";
 import type { Logger } from "pino";
 import type { Config } from "../config/config.ts";
+import { unlessLost } from "../lifecycle/unless-lost.ts";
 import { migrate } from "../migrate.ts";
 import { openDatabase } from "../open-database.ts";
 import { StartupError } from "../startup-error.ts";
@@ -50,7 +51,9 @@ export const runPrimary = async ({
     await supervisor.stop(false, patienceMs);
     throw error;
   }
-  const signal = await stopRequest.first;
+  const signal = await unlessLost(database.lost, stopRequest.first, () =>
+    supervisor.stop(false, patienceMs),
+  );
   logger.info({ signal, workers: supervisor.size }, "stopping");
   await supervisor.stop(signal === "SIGTERM", patienceMs);
 };

@@ -68,6 +68,23 @@ export const environment = z.object({
   MAX_WAIT_MS: integer(1, 60_000)
     .default(1_000)
     .describe("a request that would wait longer for its turn is answered 503"),
+  PAYMENT_TIMEOUT_MS: integer(10, 600_000)
+    .default(10_000)
+    .describe(
+      "a payment provider that takes longer leaves the operation unknown, to be reconciled",
+    ),
+  PAYMENT_BREAKER_FAILURES: integer(1, 1_000)
+    .default(5)
+    .describe("calls in a row that a payment provider does not answer before it is asked no more"),
+  PAYMENT_BREAKER_OPEN_MS: integer(10, 600_000)
+    .default(10_000)
+    .describe("time for which it is not asked; then one call tries whether it answers again"),
+  PAYMENT_MAX_IN_FLIGHT: integer(1, 1_000)
+    .default(16)
+    .describe("calls of one payment provider at once, in each worker; more wait their turn"),
+  PAYMENT_MAX_WAITING: integer(0, 10_000)
+    .default(32)
+    .describe("calls that wait for one of these; more are not sent and their operations unknown"),
   DRAIN_MS: integer(0, 600_000)
     .optional()
     .describe(

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import type { RunningServer } from "../serve.ts";
 import { aServer, aToken, placeOrder } from "../testing/a-server.ts";
 
@@ -73,6 +76,53 @@ describe("/metrics", () => {
     const open = await valueOf('ordo_database_pool_connections{state="idle"}');
     expect(open).toBeGreaterThan(0);
     expect(await valueOf("ordo_database_pool_connections_limit")).toBe(10);
+  });
+
+  test("counts batches of writes by size, and times them", async () => {
+    const grown = await growth("ordo_write_batch_items_sum", () => placeOrder(server.url, token));
+    expect(grown).toBe(1);
+    expect(await valueOf("ordo_write_batch_duration_seconds_sum")).toBeGreaterThan(0);
+  });
+
+  test("knows how long a transaction has held the change feed back", async () => {
+    const writer = new Client({ connectionString: databaseUrl() });
+    await writer.connect();
+    await writer.query("begin; select pg_current_xact_id()");
+    await placeOrder(server.url, token);
+    const heldBack = await valueOf("ordo_journal_horizon_lag_seconds");
+    await writer.query("rollback");
+    await writer.end();
+    expect(heldBack).toBeGreaterThan(0);
+  });
+
+  test("knows the writes that wait for a lock, and those behind them", async () => {
+    const { id } = z
+      .object({ id: z.string() })
+      .parse(await (await placeOrder(server.url, token)).json());
+    const holder = new Client({ connectionString: databaseUrl() });
+    await holder.connect();
+    await holder.query("begin");
+    await holder.query("select from orders where id = $1 for update", [id]);
+    const cancels: Promise<Response>[] = [];
+    const cancel = () =>
+      fetch(`${server.url}/api/v1/orders/${id}/cancellation`, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${token}`,
+          "content-type": "application/json",
+          "idempotency-key": randomUUID(),
+          "if-match": "*",
+        },
+        body: JSON.stringify({ reason: "customer" }),
+      });
+    await vi.waitUntil(async () => {
+      cancels.push(cancel());
+      return (await valueOf("ordo_write_queue_length")) > 0;
+    }, 10_000);
+    await holder.query("rollback");
+    await holder.end();
+    await Promise.all(cancels);
+    expect(await valueOf("ordo_write_queue_length")).toBe(0);
   });
 
   test("watches the process and its event loop", async () => {

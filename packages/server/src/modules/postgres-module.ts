@@ -15,6 +15,7 @@ import { ContainerModule } from "inversify";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { within } from "../lifecycle/within.ts";
+import { horizonLag } from "../metrics/horizon-lag.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import type { Tracing } from "../tracing/tracing.ts";
@@ -27,12 +28,12 @@ export const postgresModule = (): ContainerModule =>
       .toResolvedValue(openPool, [tokens.settings, tokens.logger, tokens.metrics, tokens.tracing])
       .onDeactivation((pool) => endPool(pool));
     bind(tokens.probePool)
-      .toResolvedValue(openProbePool, [tokens.settings])
+      .toResolvedValue(openProbePool, [tokens.settings, tokens.metrics])
       .onDeactivation((pool) => endPool(pool));
     bind(tokens.database).toResolvedValue(createDatabase, [tokens.pool]);
     bind(tokens.orders).toResolvedValue(
-      (database) => makePostgresOrderRepository(database),
-      [tokens.database],
+      (database, { storage }) => makePostgresOrderRepository(database, { observer: storage }),
+      [tokens.database, tokens.metrics],
     );
     bind(tokens.orderJournal).toResolvedValue(makePostgresOrderJournal, [tokens.database]);
     bind(tokens.orderQueries).toResolvedValue(makePostgresOrderQueries, [tokens.database]);
@@ -44,8 +45,21 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
 
-const openProbePool = ({ database }: ServerSettings) =>
-  createPool({ url: database.url, max: 1, applicationName: "ordo probe" });
+/**
+ * A scrape is a probe too: it must not wait behind the work that it measures. As the login, since the
+ * application's role is not shown how old the transactions of others are.
+ */
+const openProbePool = ({ database }: ServerSettings, metrics: Metrics) => {
+  const pool = createPool({
+    url: database.url,
+    max: 1,
+    applicationName: "ordo probe",
+    actAs: "login",
+  });
+  const feed = makePostgresChangeFeed(createDatabase(pool));
+  metrics.storage.watchHorizonLag(horizonLag(feed));
+  return pool;
+};
 
 /** A connection that hangs must not keep the process. */
 const poolPatienceMs = 5_000;

@@ -1,10 +1,14 @@
 import type {
   Amount,
   CustomerId,
+  FulfillmentStatus,
   Order,
   OrderId,
   OrderStatus,
+  PaymentStatus,
   ProductId,
+  RefundStatus,
+  ReturnStatus,
   Timestamp,
 } from "@ordo/domain";
 import type { Page, PageRequest } from "../../page.ts";
@@ -29,6 +33,10 @@ export interface OrderQuery {
 /** Every condition given must hold; an absent one always does. */
 export interface OrderFilter {
   readonly status?: OrderStatus;
+  readonly paymentStatus?: PaymentStatus;
+  readonly refundStatus?: RefundStatus;
+  readonly fulfillmentStatus?: FulfillmentStatus;
+  readonly returnStatus?: ReturnStatus;
   readonly customerId?: CustomerId;
   readonly channel?: string;
   /** Compared without regard to case. */

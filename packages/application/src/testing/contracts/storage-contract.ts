@@ -8,6 +8,7 @@ import { orderContinuationContract } from "./order-continuation-contract.ts";
 import { orderNumbersContract } from "./order-numbers-contract.ts";
 import { orderQueriesContract } from "./order-queries-contract.ts";
 import { orderRepositoryContract } from "./order-repository-contract.ts";
+import { orderStatusFiltersContract } from "./order-status-filters-contract.ts";
 import { orderStockContract } from "./order-stock-contract.ts";
 import { productRepositoryContract } from "./product-repository-contract.ts";
 
@@ -21,6 +22,7 @@ export const storageContract = (storage: () => StoragePorts): void => {
   orderStockContract(storage);
   dueOrdersContract(storage);
   orderQueriesContract(storage);
+  orderStatusFiltersContract(storage);
   orderExportContract(storage);
   changeFeedContract(storage);
   orderNumbersContract(storage);

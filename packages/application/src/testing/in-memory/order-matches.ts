@@ -1,10 +1,21 @@
-import type { Order } from "@ordo/domain";
+import {
+  fulfillmentStatus,
+  type Order,
+  paymentStatus,
+  refundStatus,
+  returnStatus,
+} from "@ordo/domain";
 import type { OrderFilter } from "../../ports/output/order-queries.ts";
 
 export const orderMatches = (order: Order, filter: OrderFilter): boolean => {
   const { status, customerId, channel, number, email, tag, productId } = filter;
   return (
     (status === undefined || order.status === status) &&
+    (filter.paymentStatus === undefined || paymentStatus(order) === filter.paymentStatus) &&
+    (filter.refundStatus === undefined || refundStatus(order) === filter.refundStatus) &&
+    (filter.fulfillmentStatus === undefined ||
+      fulfillmentStatus(order) === filter.fulfillmentStatus) &&
+    (filter.returnStatus === undefined || returnStatus(order) === filter.returnStatus) &&
     (customerId === undefined || order.customerId === customerId) &&
     (channel === undefined || order.channel === channel) &&
     (number === undefined || order.number === number) &&

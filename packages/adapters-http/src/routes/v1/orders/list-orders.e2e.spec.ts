@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { anApi, type Api } from "../../../testing/an-api.ts";
 import { placeGuestOrder } from "../../../testing/orders.ts";
+import { aStage } from "../../../testing/stage.ts";
 
 const orders = "/api/v1/orders";
 
@@ -60,6 +61,30 @@ describe("rule 8: lists are walked by cursor", () => {
     expect((await api.get(`${orders}?email=GUEST@example.com`)).json().items).toHaveLength(5);
   });
 
+  it("filters by each derived status, in the export too", async () => {
+    const stage = aStage(api);
+    const paid = await stage.paid({ paymentTerms: "prepaid" });
+    const returned = await stage.received();
+    for (const [query, expected] of [
+      ["paymentStatus=paid", [paid.id]],
+      ["fulfillmentStatus=delivered", [returned.id]],
+      ["returnStatus=returned", [returned.id]],
+      ["returnStatus=none&paymentStatus=paid", [paid.id]],
+      ["returnStatus=returned&paymentStatus=paid", []],
+      ["refundStatus=none", [returned.id, paid.id, ...ids]],
+      ["refundStatus=full", []],
+      ["paymentStatus=unpaid", ids],
+    ] as const) {
+      expect((await walk(`${orders}?${query}&limit=2`, "next")).flat(), query).toEqual(expected);
+      const { body } = await api.get(`${orders}/export?${query}`);
+      const exported = body.split("\n").filter((line) => line !== "");
+      expect(
+        exported.map((line) => JSON.parse(line).id),
+        query,
+      ).toEqual(expected);
+    }
+  });
+
   it("refuses a cursor that was tampered with, or that belongs to other filters, and says so", async () => {
     const next =
       (await api.get(`${orders}?limit=2&channel=web`)).json<ListedPage>().page.next ?? "";
@@ -70,6 +95,12 @@ describe("rule 8: lists are walked by cursor", () => {
       ["cursor=abc", /no cursor of ours/],
       [`channel=shop&cursor=${cursor}`, /other filters/],
       [`cursor=${cursor}`, /other filters/],
+      ...[
+        "paymentStatus=unpaid",
+        "refundStatus=none",
+        "fulfillmentStatus=unfulfilled",
+        "returnStatus=none",
+      ].map((added) => [`channel=web&${added}&cursor=${cursor}`, /other filters/] as const),
     ] as const) {
       const response = await api.get(`${orders}?${query}`);
       expect(response.statusCode).toBe(400);
@@ -95,6 +126,10 @@ describe("rule 8: lists are walked by cursor", () => {
     ["an unknown field", "total=1", "/total"],
     ["a field sent twice", "channel=a&channel=b", "/channel"],
     ["an unknown status", "status=lost", "/status"],
+    ["an unknown payment status", "paymentStatus=lost", "/paymentStatus"],
+    ["an unknown refund status", "refundStatus=lost", "/refundStatus"],
+    ["an unknown fulfillment status", "fulfillmentStatus=lost", "/fulfillmentStatus"],
+    ["an unknown return status", "returnStatus=lost", "/returnStatus"],
     ["a NUL", "number=%00", "/number"],
   ])("refuses %s", async (_name, query, pointer) => {
     const response = await api.get(`${orders}?${query}`);

@@ -7,6 +7,12 @@ import { pageFields, queryInteger, queryTime, toTimestamp } from "../../../schem
 import { text } from "../../../schemas/text.ts";
 import { channel } from "./new-order-schema.ts";
 import { orderStatus } from "./order-schema.ts";
+import {
+  fulfillmentStatusSchema,
+  paymentStatusSchema,
+  refundStatusSchema,
+  returnStatusSchema,
+} from "./status-schemas.ts";
 
 const total = queryInteger(0, Number.MAX_SAFE_INTEGER, "Send an integer of minor units.");
 const from = queryTime.optional().meta({ description: "From this moment on." });
@@ -14,6 +20,10 @@ const before = queryTime.optional().meta({ description: "Before this moment." })
 
 export const filterFields = {
   status: orderStatus.optional(),
+  paymentStatus: paymentStatusSchema.optional(),
+  refundStatus: refundStatusSchema.optional(),
+  fulfillmentStatus: fulfillmentStatusSchema.optional(),
+  returnStatus: returnStatusSchema.optional(),
   customerId: identifier.optional(),
   channel: channel.optional(),
   email: email.optional().meta({ description: "Compared without regard to case." }),
@@ -69,6 +79,10 @@ export const toOrderSort = (sort: keyof typeof sorts | undefined): OrderSort =>
 /** The conditions given; those that were not sent are absent. */
 export const toOrderFilter = (query: FilterQuery): OrderFilter => ({
   ...(query.status !== undefined && { status: query.status }),
+  ...(query.paymentStatus !== undefined && { paymentStatus: query.paymentStatus }),
+  ...(query.refundStatus !== undefined && { refundStatus: query.refundStatus }),
+  ...(query.fulfillmentStatus !== undefined && { fulfillmentStatus: query.fulfillmentStatus }),
+  ...(query.returnStatus !== undefined && { returnStatus: query.returnStatus }),
   ...(query.customerId !== undefined && { customerId: CustomerId(query.customerId) }),
   ...(query.channel !== undefined && { channel: query.channel }),
   ...(query.email !== undefined && { email: query.email }),
