@@ -1,50 +1,22 @@
-import { describe, expect, it } from "vitest";
 import { FulfillmentId } from "../../shared/ids.ts";
-import { tell, units } from "../../testing/commands.ts";
+import { tell } from "../../testing/commands.ts";
+import { describeFulfillmentStep } from "../../testing/describe-step.ts";
 import { clerk, later } from "../../testing/fixtures.ts";
-import { given } from "../../testing/given.ts";
-import { confirmed, history, orderAfter } from "../../testing/history.ts";
 
-const fulfillmentId = FulfillmentId("fulfillment-1");
-const created = [...confirmed, tell.fulfill([units("line-1", 2)])];
-const told = tell.cancelFulfillment();
-const happened = { type: "fulfillment.canceled" as const, at: later, actor: clerk, fulfillmentId };
-
-describe("cancelFulfillment", () => {
-  it.each([
-    ["pending", created],
-    ["packed", [...created, tell.pack()]],
-  ])("takes a %s fulfillment", (_, commands) => {
-    given(...history(...commands))
-      .when(told)
-      .thenHappens(happened);
-    expect(orderAfter(...commands, told)).toMatchObject({
-      fulfillments: [{ status: "canceled" }],
-      lines: [
-        { fulfilled: 0, shipped: 0, delivered: 0 },
-        { fulfilled: 0, shipped: 0, delivered: 0 },
-      ],
-    });
-  });
-
-  it.each([
-    ["shipped", [...created, tell.ship()]],
-    ["delivered", [...created, tell.ship(), tell.deliver()]],
-    ["canceled", [...created, tell.cancelFulfillment()]],
-  ] as const)("refuses a %s fulfillment", (status, commands) => {
-    expect(given(...history(...commands)).when(told).decision).toMatchObject({
-      error: { type: "FulfillmentStatusForbids", fulfillmentId, status },
-    });
-  });
-
-  it("refuses a fulfillment that the order does not have", () => {
-    given(...history(...confirmed))
-      .when(told)
-      .thenRejects({
-        type: "OrderHasNoSuchItem",
-        item: "fulfillment",
-        path: ["fulfillmentId"],
-        id: "fulfillment-1",
-      });
-  });
+describeFulfillmentStep({
+  command: tell.cancelFulfillment(),
+  event: {
+    type: "fulfillment.canceled",
+    at: later,
+    actor: clerk,
+    fulfillmentId: FulfillmentId("fulfillment-1"),
+  },
+  takenWhen: ["pending", "packed"],
+  leaves: {
+    fulfillments: [{ status: "canceled" }],
+    lines: [
+      { fulfilled: 0, shipped: 0, delivered: 0 },
+      { fulfilled: 0, shipped: 0, delivered: 0 },
+    ],
+  },
 });

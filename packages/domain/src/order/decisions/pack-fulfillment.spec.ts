@@ -1,54 +1,33 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { FulfillmentId, HoldId } from "../../shared/ids.ts";
-import { tell, units } from "../../testing/commands.ts";
+import { tell } from "../../testing/commands.ts";
+import { describeFulfillmentStep, fulfillmentThatIs } from "../../testing/describe-step.ts";
 import { clerk, later } from "../../testing/fixtures.ts";
 import { given } from "../../testing/given.ts";
-import { confirmed, history, orderAfter } from "../../testing/history.ts";
+import { history } from "../../testing/history.ts";
 
-const fulfillmentId = FulfillmentId("fulfillment-1");
-const created = [...confirmed, tell.fulfill([units("line-1", 2)])];
-const told = tell.pack();
-const happened = { type: "fulfillment.packed" as const, at: later, actor: clerk, fulfillmentId };
+describeFulfillmentStep({
+  command: tell.pack(),
+  event: {
+    type: "fulfillment.packed",
+    at: later,
+    actor: clerk,
+    fulfillmentId: FulfillmentId("fulfillment-1"),
+  },
+  takenWhen: ["pending"],
+  leaves: {
+    fulfillments: [{ status: "packed" }],
+    lines: [
+      { fulfilled: 2, shipped: 0, delivered: 0 },
+      { fulfilled: 0, shipped: 0, delivered: 0 },
+    ],
+  },
+});
 
-describe("packFulfillment", () => {
-  it.each([["pending", created]])("takes a %s fulfillment", (_, commands) => {
-    given(...history(...commands))
-      .when(told)
-      .thenHappens(happened);
-    expect(orderAfter(...commands, told)).toMatchObject({
-      fulfillments: [{ status: "packed" }],
-      lines: [
-        { fulfilled: 2, shipped: 0, delivered: 0 },
-        { fulfilled: 0, shipped: 0, delivered: 0 },
-      ],
-    });
-  });
-
-  it.each([
-    ["packed", [...created, tell.pack()]],
-    ["shipped", [...created, tell.ship()]],
-    ["delivered", [...created, tell.ship(), tell.deliver()]],
-    ["canceled", [...created, tell.cancelFulfillment()]],
-  ] as const)("refuses a %s fulfillment", (status, commands) => {
-    expect(given(...history(...commands)).when(told).decision).toMatchObject({
-      error: { type: "FulfillmentStatusForbids", fulfillmentId, status },
-    });
-  });
-
-  it("refuses a fulfillment that the order does not have", () => {
-    given(...history(...confirmed))
-      .when(told)
-      .thenRejects({
-        type: "OrderHasNoSuchItem",
-        item: "fulfillment",
-        path: ["fulfillmentId"],
-        id: "fulfillment-1",
-      });
-  });
-
-  it("refuses while a hold is open", () => {
-    given(...history(...created, tell.hold()))
-      .when(told)
+describe("while a hold is open", () => {
+  it("is refused", () => {
+    given(...history(...fulfillmentThatIs.pending, tell.hold()))
+      .when(tell.pack())
       .thenRejects({ type: "OrderIsOnHold", holdIds: [HoldId("hold-1")] });
   });
 });
