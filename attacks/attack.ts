@@ -1,8 +1,10 @@
+import { attackCrash } from "./crash.ts";
 import { attackOverload } from "./overload.ts";
 import { attackRestarts } from "./restarts.ts";
 
 /** Tries to break a guarantee of the running server, on this machine alone: `pnpm attack <name>`. */
 const attacks: Readonly<Record<string, () => Promise<boolean>>> = {
+  crash: attackCrash,
   overload: attackOverload,
   restarts: attackRestarts,
 };
