@@ -1,5 +1,6 @@
 export type { Database, OrdoDatabase } from "./database.ts";
 export { createDatabase } from "./database.ts";
+export { undurableSettings } from "./durability.ts";
 export { isDatabaseUnavailable } from "./is-database-unavailable.ts";
 export type { AppliedMigration, MigrationState, OnProgress } from "./migrate.ts";
 export { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";

@@ -6,10 +6,12 @@ import type { Config } from "./config/config.ts";
 import { buildContainer } from "./container.ts";
 import { welcomeDeveloper } from "./development/welcome-developer.ts";
 import { settleKeys } from "./keys.ts";
+import { warnOfLostDurability } from "./lifecycle/warn-of-lost-durability.ts";
 import { within } from "./lifecycle/within.ts";
 import { listen } from "./listen.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
+import { reachable } from "./reachable.ts";
 import { settleSettings } from "./settle-settings.ts";
 import { tokens } from "./tokens.ts";
 import { tracesOf } from "./tracing/traces.ts";
@@ -56,6 +58,7 @@ export const serve = async (
     logger,
   );
   started.defer(() => container.unbindAllAsync());
+  await reachable(database.url, () => warnOfLostDurability(container.get(tokens.pool), logger));
 
   const app = await container.getAsync(tokens.app);
   started.defer(() => closeApp(app, config.SHUTDOWN_MS, logger));
