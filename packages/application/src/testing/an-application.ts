@@ -6,11 +6,11 @@ import { TenantId } from "../tenant-id.ts";
 import { makeCountingIds } from "./counting-ids.ts";
 import { makeFixedClock } from "./fixed-clock.ts";
 import { makeInMemoryStorage } from "./in-memory/in-memory-storage.ts";
-import type { StoragePorts } from "./storage-ports.ts";
+import type { TestStorage } from "./storage-ports.ts";
 
 export interface Application {
   readonly useCases: UseCases;
-  readonly storage: StoragePorts;
+  readonly storage: TestStorage;
   readonly clock: ReturnType<typeof makeFixedClock>;
 }
 

@@ -10,16 +10,17 @@ interface Ports {
 
 export const makeExpireDueOrders =
   ({ dueOrders, clock }: Ports, expireOrder: ExpireOrder): ExpireDueOrders =>
-  async ({ limit }, context) => {
+  async (input, context) => {
     const at = clock.now();
     return sweep(
-      limit,
+      input,
       at,
       (page) => dueOrders.expirable(context.tenantId, at, page),
       async (orderId) => {
         // No key: an order expires once, however often it is asked to.
         const target = { orderId, expectedVersion: null };
-        return (await expireOrder(target, { ...context, claim: null })).result.isOk();
+        const { result } = await expireOrder(target, { ...context, claim: null });
+        return result.isOk() ? "done" : "skipped";
       },
     );
   };
