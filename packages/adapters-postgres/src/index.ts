@@ -9,6 +9,8 @@ export { createPool, defaultTimeouts } from "./pool.ts";
 export { makePostgresChangeFeed } from "./postgres-change-feed.ts";
 export { makePostgresCustomerRepository } from "./postgres-customer-repository.ts";
 export { makePostgresDueOrders } from "./postgres-due-orders.ts";
+export { makePostgresDueTenants } from "./postgres-due-tenants.ts";
+export { makePostgresIdempotencyRetention } from "./postgres-idempotency-retention.ts";
 export { makePostgresOrderExport } from "./postgres-order-export.ts";
 export { makePostgresOrderJournal } from "./postgres-order-journal.ts";
 export { makePostgresOrderNumbers } from "./postgres-order-numbers.ts";

@@ -13,6 +13,8 @@ import { useStorage } from "./testing/use-storage.ts";
 
 const names = Object.keys(migrations);
 
+const noon = Timestamp(1_767_225_600_000);
+
 /** A payment of half of what {@link aPlacement} comes to. */
 const paying = (tenantId: TenantId, orderId: OrderId): OrderWrite => ({
   tenantId,
@@ -21,13 +23,31 @@ const paying = (tenantId: TenantId, orderId: OrderId): OrderWrite => ({
   decide: (order) =>
     decide(order, {
       type: "recordPayment",
-      at: Timestamp(1_767_225_600_000),
+      at: noon,
       actor: { type: "user", id: "clerk" },
       paymentId: PaymentId(freshId()),
       amount: 208,
       provider: "manual",
       reference: null,
       capture: true,
+    }),
+});
+
+/** One that its provider has not answered yet. */
+const authorizing = (tenantId: TenantId, orderId: OrderId): OrderWrite => ({
+  tenantId,
+  orderId,
+  claim: null,
+  decide: (order) =>
+    decide(order, {
+      type: "authorizePayment",
+      at: noon,
+      actor: { type: "user", id: "clerk" },
+      paymentId: PaymentId(freshId()),
+      amount: 100,
+      provider: "simulated",
+      reference: null,
+      capture: false,
     }),
 });
 
@@ -108,8 +128,13 @@ describe("migrations", () => {
     for (const tenantId of tenants)
       for (let index = 0; index < 3; index += 1) {
         const orderId = OrderId(freshId());
-        await orders.write(placing(tenantId, null, aPlacement(orderId)));
+        const placement = { ...aPlacement(orderId), expiresAt: Timestamp(noon + 1) };
+        await orders.write({
+          ...placing(tenantId, null, aPlacement(orderId)),
+          decide: (order) => decide(order, placement),
+        });
         await orders.write(paying(tenantId, orderId));
+        await orders.write(authorizing(tenantId, orderId));
       }
     while ((await migrateDown(url))?.name !== "0007-order-list-columns");
     await migrateToLatest(url);
@@ -119,10 +144,16 @@ describe("migrations", () => {
       expect(batches).toEqual([{ verified: 3, faulty: [] }]);
     }
     const { rows: filled } = await sql`
-      select distinct payment_status, captured, refund_status from orders
+      select distinct payment_status, captured, refund_status, expires_at, unsettled_since from orders
        where tenant_id = any(${tenants}::uuid[])`.execute(db);
     expect(filled).toEqual([
-      { payment_status: "partially_paid", captured: 208, refund_status: "none" },
+      {
+        payment_status: "partially_paid",
+        captured: 208,
+        refund_status: "none",
+        expires_at: noon + 1,
+        unsettled_since: noon,
+      },
     ]);
     const { rows } = await sql`
       select relname from pg_class where relrowsecurity and not relforcerowsecurity`.execute(db);
@@ -132,7 +163,7 @@ describe("migrations", () => {
   test("let writers go on while an index is built, and build it anew after a failure", async () => {
     const { url, db, orders } = storage();
     await migrateToLatest(url);
-    expect((await migrateDown(url))?.name).toBe("0014-order-status-indexes");
+    expect((await migrateDown(url))?.name).toBe("0017-due-indexes");
 
     const writer = new pg.Client({ connectionString: url });
     await writer.connect();
@@ -151,7 +182,7 @@ describe("migrations", () => {
     const isInvalid = async () => {
       const { rows } = await sql<{ invalid: boolean }>`
         select not indisvalid as invalid from pg_index
-         where indexrelid = to_regclass('orders_list_by_payment_status')`.execute(db);
+         where indexrelid = to_regclass('orders_expirable')`.execute(db);
       return rows[0]?.invalid === true;
     };
     const { result } = await orders.write(
@@ -159,7 +190,7 @@ describe("migrations", () => {
     );
     expect(result.isOk()).toBe(true);
 
-    expect((await migrated).map(({ name }) => name)).toEqual(["0014-order-status-indexes"]);
+    expect((await migrated).map(({ name }) => name)).toEqual(["0017-due-indexes"]);
     expect(messages[0]).toContain("a table is in use");
     expect(leftInvalid).toBe(true);
     expect(await isInvalid()).toBe(false);

@@ -10,6 +10,10 @@ const settings = {
   cursorSecret: "0".repeat(32),
   simulatedPayments: true,
   paymentLimits: { timeoutMs: 1, breakAfter: 1, openMs: 1, maxInFlight: 1, maxWaiting: 1 },
+  maintenance: {
+    intervalsMs: { expire_orders: 1, settle_payments: 1, forget_keys: 1 },
+    requestsEndWithinMs: 1,
+  },
   documentation: false,
   metrics: true,
   admission: defaultAdmissionLimits,

@@ -3,6 +3,7 @@ import { Container } from "inversify";
 import type { Logger } from "pino";
 import { applicationModule } from "./modules/application-module.ts";
 import { httpModule } from "./modules/http-module.ts";
+import { maintenanceModule } from "./modules/maintenance-module.ts";
 import { paymentsModule } from "./modules/payments-module.ts";
 import { postgresModule } from "./modules/postgres-module.ts";
 import { rateLimitModule } from "./modules/rate-limit-module.ts";
@@ -17,6 +18,7 @@ export const buildContainer = (settings: ServerSettings, logger: Logger): Contai
     postgresModule(),
     paymentsModule(),
     applicationModule(),
+    maintenanceModule(),
     rateLimitModule(),
     httpModule(),
   );

@@ -7,6 +7,7 @@ import type {
 } from "@ordo/adapters-http";
 
 import type { Registry } from "prom-client";
+import type { MaintenanceTaskName } from "./maintenance/maintenance-task-name.ts";
 import type { GuardLimits } from "./payments/guard-limits.ts";
 import type { Tracing } from "./tracing/tracing.ts";
 import type { Build } from "./build.ts";
@@ -25,6 +26,12 @@ export interface ServerSettings {
   readonly simulatedPayments: boolean;
   /** For each payment provider. */
   readonly paymentLimits: GuardLimits;
+  readonly maintenance: {
+    /** Milliseconds between two runs of a task. */
+    readonly intervalsMs: Readonly<Record<MaintenanceTaskName, number>>;
+    /** Milliseconds after which no request can be at a payment any more. */
+    readonly requestsEndWithinMs: number;
+  };
   /** Serve the OpenAPI document and its page? */
   readonly documentation: boolean;
   /** Serve `/metrics`? */

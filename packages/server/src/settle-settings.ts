@@ -23,6 +23,15 @@ export const settleSettings = (
     maxInFlight: config.PAYMENT_MAX_IN_FLIGHT,
     maxWaiting: config.PAYMENT_MAX_WAITING,
   },
+  maintenance: {
+    intervalsMs: {
+      expire_orders: config.EXPIRE_ORDERS_INTERVAL_MS,
+      settle_payments: config.SETTLE_PAYMENTS_INTERVAL_MS,
+      forget_keys: config.FORGET_KEYS_INTERVAL_MS,
+    },
+    // The timeout answers the request but does not end it: its last call may go on.
+    requestsEndWithinMs: config.REQUEST_TIMEOUT_MS + config.PAYMENT_TIMEOUT_MS,
+  },
   documentation: config.ENABLE_DOCS,
   metrics: config.ENABLE_METRICS,
   build: buildOf(config.ORDO_REVISION),

@@ -85,6 +85,15 @@ export const environment = z.object({
   PAYMENT_MAX_WAITING: integer(0, 10_000)
     .default(32)
     .describe("calls that wait for one of these; more are not sent and their operations unknown"),
+  EXPIRE_ORDERS_INTERVAL_MS: integer(100, 86_400_000)
+    .default(30_000)
+    .describe("time between two runs that end orders whose deadline has passed"),
+  SETTLE_PAYMENTS_INTERVAL_MS: integer(100, 86_400_000)
+    .default(60_000)
+    .describe("time between two runs that ask about payments of unknown outcome"),
+  FORGET_KEYS_INTERVAL_MS: integer(100, 86_400_000)
+    .default(3_600_000)
+    .describe("time between two runs that forget idempotency keys older than 30 days"),
   DRAIN_MS: integer(0, 600_000)
     .optional()
     .describe(
@@ -126,6 +135,9 @@ export const environment = z.object({
     .describe("share of the traces that begin here and are recorded, 0 to 1"),
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
   ENABLE_METRICS: flag("true").describe("serve /metrics"),
+  ENABLE_MAINTENANCE: flag("true").describe(
+    "do the above at these intervals, in one worker; off when `ordo maintain` is called by a scheduler",
+  ),
   ENABLE_MIGRATIONS: flag("true").describe(
     "bring the schema up to date at the start; off when a job of its own does it",
   ),

@@ -2,6 +2,7 @@ import { Registry } from "prom-client";
 import type { Build } from "../build.ts";
 import { makeAdmissionMetrics } from "./admission-metrics.ts";
 import { makeHttpMetrics } from "./http-metrics.ts";
+import { makeMaintenanceMetrics } from "./maintenance-metrics.ts";
 import { makePaymentMetrics } from "./payment-metrics.ts";
 import { makePoolMetrics } from "./pool-metrics.ts";
 import { makeProcessMetrics } from "./process-metrics.ts";
@@ -20,6 +21,7 @@ export const makeMetrics = (build: Build) => {
     admission: makeAdmissionMetrics(registry),
     rateLimits: makeRateLimitMetrics(registry),
     pool: makePoolMetrics(registry),
+    maintenance: makeMaintenanceMetrics(registry),
     payments: makePaymentMetrics(registry),
     storage: makeStorageMetrics(registry),
     process: makeProcessMetrics(registry, build),

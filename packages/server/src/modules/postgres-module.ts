@@ -6,6 +6,8 @@ import {
   makePostgresOrderExport,
   makePostgresOrderJournal,
   makePostgresDueOrders,
+  makePostgresDueTenants,
+  makePostgresIdempotencyRetention,
   makePostgresOrderNumbers,
   makePostgresOrderQueries,
   makePostgresOrderRepository,
@@ -41,6 +43,10 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.changeFeed).toResolvedValue(makePostgresChangeFeed, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
     bind(tokens.dueOrders).toResolvedValue(makePostgresDueOrders, [tokens.database]);
+    bind(tokens.dueTenants).toResolvedValue(makePostgresDueTenants, [tokens.database]);
+    bind(tokens.idempotencyRetention).toResolvedValue(makePostgresIdempotencyRetention, [
+      tokens.database,
+    ]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });

@@ -71,12 +71,18 @@ export const dueOrdersContract = (storage: () => StoragePorts): void => {
       expect(await unsettled(later(-1))).toEqual([]);
       expect(await unsettled(noon)).toEqual([{ id: orderId, dueAt: noon }]);
 
-      const settle = { type: "settlePayment", ...base, at: later(500), paymentId, operation: 1 };
+      const settle = {
+        ...base,
+        type: "settlePayment",
+        at: later(500),
+        paymentId,
+        operation: 1,
+      } as const;
       const told = { reference: null, failure: null };
-      await tell(orderId, { ...settle, ...told, outcome: "unknown" } as const);
+      await tell(orderId, { ...settle, ...told, outcome: "unknown" });
       expect(await unsettled(later(-1))).toEqual([]);
       expect(await unsettled(noon)).toEqual([{ id: orderId, dueAt: noon }]);
-      await tell(orderId, { ...settle, ...told, outcome: "succeeded" } as const);
+      await tell(orderId, { ...settle, ...told, outcome: "succeeded" });
       expect(await unsettled(later(1000))).toEqual([]);
     });
   });
