@@ -1,3 +1,4 @@
+export { SweeperRefused } from "./connection/as-sweeper.ts";
 export type { Database, OrdoDatabase } from "./database.ts";
 export { createDatabase } from "./database.ts";
 export { undurableSettings } from "./durability.ts";

@@ -25,9 +25,9 @@ export const settleSettings = (
   },
   maintenance: {
     intervalsMs: {
-      expire_orders: config.EXPIRE_ORDERS_INTERVAL_MS,
-      settle_payments: config.SETTLE_PAYMENTS_INTERVAL_MS,
-      forget_keys: config.FORGET_KEYS_INTERVAL_MS,
+      expire_orders: config.EXPIRE_INTERVAL_MS,
+      settle_payments: config.SETTLE_INTERVAL_MS,
+      forget_keys: config.FORGET_INTERVAL_MS,
     },
     // The timeout answers the request but does not end it: its last call may go on.
     requestsEndWithinMs: config.REQUEST_TIMEOUT_MS + config.PAYMENT_TIMEOUT_MS,

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
 import { createDatabase, createPool, makePostgresOrderRepository } from "@ordo/adapters-postgres";
 import { TenantId } from "@ordo/application";
-import { aPlacement, canceling, freshId, placing } from "@ordo/application/testing";
+import { aClaim, aPlacement, canceling, freshId, placing } from "@ordo/application/testing";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
-import { OrderId } from "@ordo/domain";
+import { decide, OrderId, Timestamp } from "@ordo/domain";
 import { type Command, CommanderError } from "commander";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -134,10 +134,81 @@ describe("ordo verify", () => {
   });
 });
 
+describe("ordo maintain", () => {
+  let pool: pg.Pool;
+  beforeEach(() => {
+    pool = createPool({ url: url(), max: 2, actAs: "login" });
+  });
+  afterEach(() => pool.end());
+
+  const placeOverdue = async (tenantId: TenantId, key: string) => {
+    const placement = { ...aPlacement(freshId()), expiresAt: Timestamp(1_767_225_600_000) };
+    await makePostgresOrderRepository(createDatabase(pool)).write({
+      ...placing(tenantId, aClaim(key), placement),
+      decide: (order) => decide(order, placement),
+    });
+    return placement.terms.id;
+  };
+  const statusOf = async (orderId: OrderId) => {
+    const { rows } = await pool.query("select status from orders where id = $1", [orderId]);
+    return rows;
+  };
+  const setBackKeys = () =>
+    pool.query("update idempotency_keys set created_at = created_at - interval '31 days'");
+
+  test("does everything that is due, once, and says what it did", async () => {
+    const orderId = await placeOverdue(TenantId(freshId()), "k1");
+    await setBackKeys();
+    const done = {
+      code: 0,
+      out: [
+        "expire_orders: expired 1 order, left 0 that cannot be expired now",
+        "settle_payments: settled the payments of 0 orders, those of 0 are still unknown",
+        "forget_keys: forgot 1 idempotency key",
+        "",
+      ].join("\n"),
+    };
+    expect(await onDatabase("maintain")).toMatchObject(done);
+    expect(await statusOf(orderId)).toEqual([{ status: "canceled" }]);
+    const nothing = {
+      code: 0,
+      out: done.out
+        .replace("1 order", "0 orders")
+        .replace("1 idempotency key", "0 idempotency keys"),
+    };
+    expect(await onDatabase("maintain")).toMatchObject(nothing);
+  });
+
+  test("does only what it is told to", async () => {
+    const orderId = await placeOverdue(TenantId(freshId()), "k1");
+    await setBackKeys();
+    expect(await onDatabase("maintain", "--task", "forget_keys")).toMatchObject({
+      code: 0,
+      out: "forget_keys: forgot 1 idempotency key\n",
+    });
+    expect(await statusOf(orderId)).toEqual([{ status: "pending" }]);
+  });
+
+  test("names the orders that it breaks on, does the others, and exits with 2", async () => {
+    const tenantId = TenantId(freshId());
+    const [broken, sound] = [
+      await placeOverdue(tenantId, "k1"),
+      await placeOverdue(tenantId, "k2"),
+    ];
+    await pool.query("update orders set state = '[]' where id = $1", [broken]);
+    const { code, out } = await onDatabase("maintain", "--task", "expire_orders");
+    await pool.query("update orders set expires_at = null where id = $1", [broken]);
+    expect(code).toBe(2);
+    expect(out).toContain(`tenant ${tenantId} order ${broken} failed: `);
+    expect(await statusOf(sound)).toEqual([{ status: "canceled" }]);
+  });
+});
+
 describe("ordo that cannot run exits with 1 and says why", () => {
   test.each([
     ["an unknown command", ["frobnicate"], /unknown command/],
     ["an unknown option", ["verify", "--all"], /unknown option/],
+    ["an unknown task", ["maintain", "--task", "x"], /Allowed choices are expire_orders/],
     ["a tenant that is no UUID", ["verify", "--tenant", "x"], /must be a UUID/],
     ["a database that is no URL", ["verify", "--database-url", "x"], /must be a postgresql/],
     [

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { buildOf } from "../build.ts";
 import { configCommand } from "./config-command.ts";
+import { maintainCommand } from "./maintain-command.ts";
 import { migrateCommand } from "./migrate-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -16,5 +17,6 @@ export const program = (terminal: Terminal): Command =>
     .addCommand(configCommand(terminal))
     .addCommand(tokenCommand(terminal))
     .addCommand(migrateCommand(terminal))
+    .addCommand(maintainCommand(terminal))
     .addCommand(verifyCommand(terminal))
     .showHelpAfterError("Say `ordo --help` to see what there is.");

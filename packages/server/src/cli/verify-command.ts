@@ -1,8 +1,8 @@
-import { createDatabase, createPool, migrationStatus } from "@ordo/adapters-postgres";
+import { createDatabase, createPool } from "@ordo/adapters-postgres";
 import { TenantId } from "@ordo/application";
 import { Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
-import { StartupError } from "../startup-error.ts";
+import { assertUpToDate } from "./assert-up-to-date.ts";
 import { type DatabaseOptions, withDatabase, withDatabaseOptions } from "./database-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { verify } from "./verify.ts";
@@ -42,14 +42,6 @@ export const verifyCommand = (terminal: Terminal): Command =>
         }
       }),
     );
-
-const assertUpToDate = async (url: string): Promise<void> => {
-  const known = await migrationStatus(url);
-  if (known.some(({ applied }) => !applied))
-    throw new StartupError(
-      "The schema is behind this release. Bring it up to date: ordo migrate up",
-    );
-};
 
 const help = `
 For each order it checks that

@@ -66,8 +66,17 @@ describe(`WORKERS=${workers}`, () => {
   };
 
   test("serves on one port, counts all together, and replaces a worker that was killed", async () => {
-    const { url, primary, exited } = await start();
+    const { url, primary, exited } = await start({
+      ENABLE_MAINTENANCE: "true",
+      EXPIRE_INTERVAL_MS: "100",
+    });
     await ready(url);
+    const runs = async () => {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      const count = /^ordo_maintenance_run_duration_seconds_count\{.*"expire_orders".*\} (\d+)$/m;
+      return Number(count.exec(text)?.[1] ?? 0);
+    };
+    await expect.poll(runs, { timeout: 10_000 }).toBeGreaterThan(0);
     await expect.poll(() => metric(url, "ordo_database_pool_connections_limit")).toBe(20);
     const token = await aToken();
     // Each on a connection of its own, so that both workers have some.
@@ -87,6 +96,10 @@ describe(`WORKERS=${workers}`, () => {
           .catch(() => 0),
       )
       .toBe(201);
+
+    // Whichever it was that died, some worker does maintenance.
+    const sofar = await runs();
+    await expect.poll(runs, { timeout: 10_000 }).toBeGreaterThan(sofar + 1);
 
     const after = await workersOf(primary);
     primary.kill("SIGTERM");

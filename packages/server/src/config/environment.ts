@@ -85,13 +85,13 @@ export const environment = z.object({
   PAYMENT_MAX_WAITING: integer(0, 10_000)
     .default(32)
     .describe("calls that wait for one of these; more are not sent and their operations unknown"),
-  EXPIRE_ORDERS_INTERVAL_MS: integer(100, 86_400_000)
+  EXPIRE_INTERVAL_MS: integer(100, 86_400_000)
     .default(30_000)
     .describe("time between two runs that end orders whose deadline has passed"),
-  SETTLE_PAYMENTS_INTERVAL_MS: integer(100, 86_400_000)
+  SETTLE_INTERVAL_MS: integer(100, 86_400_000)
     .default(60_000)
     .describe("time between two runs that ask about payments of unknown outcome"),
-  FORGET_KEYS_INTERVAL_MS: integer(100, 86_400_000)
+  FORGET_INTERVAL_MS: integer(100, 86_400_000)
     .default(3_600_000)
     .describe("time between two runs that forget idempotency keys older than 30 days"),
   DRAIN_MS: integer(0, 600_000)
