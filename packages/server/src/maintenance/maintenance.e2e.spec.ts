@@ -58,10 +58,8 @@ describe("a running server, without anyone calling", () => {
     token = await aToken({ scope });
   });
   afterAll(async () => {
-    child.kill("SIGTERM");
-    const [code] = await once(child, "exit");
+    child.kill("SIGKILL");
     await rm(dataDir, { recursive: true, force: true });
-    expect(code).toBe(0);
   });
 
   const read = async (id: string) => {
@@ -78,20 +76,20 @@ describe("a running server, without anyone calling", () => {
     return rowCount;
   };
 
-  test("an order whose deadline has passed is canceled", async () => {
+  const place = async (expiresAt: number) => {
     const pool = createPool({ url: databaseUrl(), max: 1 });
-    const orders = makePostgresOrderRepository(createDatabase(pool));
-    const place = async (expiresAt: number) => {
-      const id = OrderId(freshId());
-      const placement = { ...aPlacement(id), expiresAt: Timestamp(expiresAt) };
-      await orders.write({
-        ...placing(TenantId(tenant), null, placement),
-        decide: (before) => decide(before, placement),
-      });
-      return id;
-    };
-    const [overdue, inTime] = [await place(Date.now() - 1), await place(Date.now() + 3_600_000)];
+    const id = OrderId(freshId());
+    const placement = { ...aPlacement(id), expiresAt: Timestamp(expiresAt) };
+    await makePostgresOrderRepository(createDatabase(pool)).write({
+      ...placing(TenantId(tenant), null, placement),
+      decide: (before) => decide(before, placement),
+    });
     await pool.end();
+    return id;
+  };
+
+  test("an order whose deadline has passed is canceled", async () => {
+    const [overdue, inTime] = [await place(Date.now() - 1), await place(Date.now() + 3_600_000)];
     await expect.poll(async () => (await read(overdue)).status).toBe("canceled");
     expect((await read(inTime)).status).toBe("pending");
   });
@@ -114,8 +112,8 @@ describe("a running server, without anyone calling", () => {
   });
 
   test("a key older than 30 days is forgotten, and a younger one is not", async () => {
-    const place = async (key: string) => placeOrder(url, token, { key });
-    for (const key of ["old", "young"]) expect((await place(key)).status).toBe(201);
+    const placeWith = async (key: string) => placeOrder(url, token, { key });
+    for (const key of ["old", "young"]) expect((await placeWith(key)).status).toBe(201);
     const setBack = (key: string, age: string) =>
       asOwner(
         "update idempotency_keys set created_at = now() - $2::interval where key = $1 and tenant_id = $3",
@@ -127,8 +125,8 @@ describe("a running server, without anyone calling", () => {
       asOwner("select from idempotency_keys where key = $1 and tenant_id = $2", [key, tenant]);
     await expect.poll(() => isKnown("old")).toBe(0);
     expect(await isKnown("young")).toBe(1);
-    expect((await place("young")).headers.get("idempotent-replayed")).toBe("true");
-    expect((await place("old")).headers.get("idempotent-replayed")).toBeNull();
+    expect((await placeWith("young")).headers.get("idempotent-replayed")).toBe("true");
+    expect((await placeWith("old")).headers.get("idempotent-replayed")).toBeNull();
   });
 
   test("and the metrics tell", async () => {
@@ -143,5 +141,33 @@ describe("a running server, without anyone calling", () => {
           "m",
         ),
       );
+  });
+
+  test("at shutdown the order that is being seen to is finished", async () => {
+    const holder = new pg.Client({ connectionString: databaseUrl() });
+    await holder.connect();
+    const id = await place(Date.now() + 1_000);
+    await holder.query("begin");
+    await holder.query("select from orders where id = $1 for update", [id]);
+    const waiting = async () => {
+      const { rows } = await holder.query(
+        "select from pg_stat_activity where application_name = 'ordo' and wait_event_type = 'Lock' and datname = current_database()",
+      );
+      return rows.length;
+    };
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    const exited = once(child, "exit");
+    child.kill("SIGTERM");
+    const isClosed = () =>
+      fetch(`${url}/ping`).then(
+        () => false,
+        () => true,
+      );
+    await expect.poll(isClosed, { timeout: 10_000 }).toBe(true);
+    await holder.query("commit");
+    expect(await exited).toEqual([0, null]);
+    const { rows } = await holder.query("select status from orders where id = $1", [id]);
+    await holder.end();
+    expect(rows).toEqual([{ status: "canceled" }]);
   });
 });

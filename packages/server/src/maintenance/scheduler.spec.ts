@@ -1,6 +1,5 @@
-import type { MaintenanceReport, MaintenanceTask } from "@ordo/application";
+import { type MaintenanceReport, type MaintenanceTask, TenantId } from "@ordo/application";
 import { OrderId } from "@ordo/domain";
-import { TenantId } from "@ordo/application";
 import { pino } from "pino";
 import { Registry } from "prom-client";
 import { afterEach, expect, test, vi } from "vitest";
@@ -20,7 +19,10 @@ let stopping: (() => Promise<void>) | undefined;
 afterEach(() => stopping?.());
 
 /** Expiring orders by this task, at this interval, with what it logs and measures. */
-const scheduled = (run: MaintenanceTask, { intervalMs = 1, random = () => 0 } = {}) => {
+const scheduled = (
+  run: MaintenanceTask,
+  { intervalMs = 1, random }: { intervalMs?: number; random?: () => number } = {},
+) => {
   const registry = new Registry();
   const log: Record<string, unknown>[] = [];
   const logger = pino(
@@ -31,7 +33,7 @@ const scheduled = (run: MaintenanceTask, { intervalMs = 1, random = () => 0 } = 
     tasks: [{ name: "expire_orders", intervalMs, run }],
     observer: makeMaintenanceMetrics(registry),
     logger,
-    random,
+    random: random ?? (() => 0),
   });
   stopping = () => scheduler.stop();
   scheduler.start();
