@@ -101,7 +101,7 @@ test("stopping waits for what is under way, which is told, and nothing runs afte
   let stopped = false;
   const stop = scheduler.stop().then(() => (stopped = true));
   expect(shouldStop()).toBe(true);
-  await Promise.resolve();
+  await new Promise(setImmediate);
   expect(stopped).toBe(false);
   end.resolve({ ...nothing, done: 5, remaining: true });
   await stop;
