@@ -11,15 +11,23 @@ const MAX_FAILURES = 10;
 /** What became of an order that was found due: `not due` when it turned out to need nothing yet. */
 export type Seen = "done" | "skipped" | "not due";
 
+/** What is particular to one sweep. */
+export interface Sweeping {
+  /** The time it judges by. */
+  readonly at: Timestamp;
+  readonly due: (page: DuePage) => Promise<readonly DueOrder[]>;
+  readonly seeTo: (orderId: OrderId) => Promise<Seen>;
+  /** Orders that are seen to at once. */
+  readonly atOnce: number;
+}
+
 /**
- * Sees to due orders one after the other, at most `limit` of them. Those that cannot be seen to now are
- * stepped over, so that they hold up none behind them.
+ * Sees to due orders, at most `limit` of them. Those that cannot be seen to now are stepped over, so that
+ * they hold up none behind them.
  */
 export const sweep = async (
   { limit, after: from = null, shouldStop = () => false }: SweepInput,
-  at: Timestamp,
-  due: (page: DuePage) => Promise<readonly DueOrder[]>,
-  seeTo: (orderId: OrderId) => Promise<Seen>,
+  { at, due, seeTo, atOnce }: Sweeping,
 ): Promise<SweepReport> => {
   const tally = new Tally();
   let after = from;
@@ -27,13 +35,14 @@ export const sweep = async (
   for (let left = limit; left > 0 && remaining;) {
     const asked = Math.min(PAGE, left);
     const page = await due({ limit: asked, after });
-    for (const order of page) {
+    for (let n = 0; n < page.length; n += atOnce) {
       if (shouldStop() || tally.failures.length >= MAX_FAILURES)
         return { ...tally.report(), remaining, last: after, at };
-      await tally.add(order, seeTo);
-      after = order;
-      left -= 1;
+      const orders = page.slice(n, n + atOnce);
+      await Promise.all(orders.map((order) => tally.add(order, seeTo)));
+      after = orders.at(-1) ?? after;
     }
+    left -= page.length;
     remaining = page.length === asked;
   }
   return { ...tally.report(), remaining, last: after, at };
@@ -51,7 +60,7 @@ class Tally {
       if (seen === "done") this.#done += 1;
       if (seen !== "skipped") return;
       this.#skipped += 1;
-      this.#oldestSkipped ??= dueAt;
+      if (dueAt < (this.#oldestSkipped ?? Infinity)) this.#oldestSkipped = dueAt;
     } catch (error) {
       // One order with a defect must not keep all behind it from their turn.
       this.failures.push({ orderId: id, error });

@@ -49,7 +49,7 @@ For each order it checks that
   hash chain  every event is the one that was written, unchanged and in its place
   events      what stands beside each event repeats it
   state       is exactly what the events fold to
-  columns     that lists filter and sort by repeat the state; so do its lines and tags
+  columns     that lists and maintenance go by repeat the state; so do its lines and tags
 
 Orders that differ are listed on standard output, one line for each difference;
 progress goes to standard error. Exits with 0 when all agree, 1 when it could not

@@ -136,7 +136,7 @@ export const environment = z.object({
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
   ENABLE_METRICS: flag("true").describe("serve /metrics"),
   ENABLE_MAINTENANCE: flag("true").describe(
-    "do the above at these intervals, in one worker; off when `ordo maintain` is called by a scheduler",
+    "expire orders, settle payments and forget old keys on a schedule, in one worker; off when `ordo maintain` does it",
   ),
   ENABLE_MIGRATIONS: flag("true").describe(
     "bring the schema up to date at the start; off when a job of its own does it",

@@ -146,7 +146,8 @@ describe("a running server, without anyone calling", () => {
   test("at shutdown the order that is being seen to is finished", async () => {
     const holder = new pg.Client({ connectionString: databaseUrl() });
     await holder.connect();
-    const id = await place(Date.now() + 1_000);
+    // Time enough to lock it before it falls due.
+    const id = await place(Date.now() + 3_000);
     await holder.query("begin");
     await holder.query("select from orders where id = $1 for update", [id]);
     const waiting = async () => {
@@ -155,7 +156,7 @@ describe("a running server, without anyone calling", () => {
       );
       return rows.length;
     };
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
     const exited = once(child, "exit");
     child.kill("SIGTERM");
     const isClosed = () =>

@@ -7,7 +7,7 @@ export interface SweepInput {
   readonly limit: number;
   /** Where an earlier pass stopped; absent or null for the order that fell due first. */
   readonly after?: DueOrder | null;
-  /** Asked between two orders; true ends the pass. */
+  /** Asked between orders; true ends the pass after those at hand. */
   readonly shouldStop?: () => boolean;
 }
 

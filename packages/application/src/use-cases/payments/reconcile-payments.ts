@@ -13,17 +13,20 @@ interface Ports extends CommandPorts {
   readonly dueOrders: DueOrders;
 }
 
+// A provider that is only just tried again is asked once, and what came beside that would stay unknown.
+const AT_ONCE = 1;
+
 export const makeReconcilePayments =
   (ports: Ports): ReconcilePayments =>
   async (input, context) => {
     const now = ports.clock.now();
     const stale = Timestamp(now - input.olderThan);
-    return sweep(
-      input,
-      now,
-      (page) => ports.dueOrders.unsettled(context.tenantId, now, page),
-      (orderId) => reconcile(ports, context, orderId, stale),
-    );
+    return sweep(input, {
+      at: now,
+      atOnce: AT_ONCE,
+      due: (page) => ports.dueOrders.unsettled(context.tenantId, now, page),
+      seeTo: (orderId) => reconcile(ports, context, orderId, stale),
+    });
   };
 
 /** `done`: every operation of the order that had no outcome got one. */
