@@ -44,6 +44,12 @@ export async function lockDataDir(
   return () => rm(lockFile, { force: true });
 }
 
+/** The process that uses the directory now, by its id; `undefined` when none does. */
+export async function livingOwner(lockFile: string): Promise<number | undefined> {
+  const owner = parseOwner((await readIfPresent(lockFile)) ?? "");
+  return owner !== undefined && isAlive(owner) ? owner.pid : undefined;
+}
+
 async function waitFor(
   owner: Owner,
   root: string,

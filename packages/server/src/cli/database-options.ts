@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
-import { openDatabase } from "../open-database.ts";
+import { borrowDatabase } from "../open-database.ts";
 import { reachable } from "../reachable.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,7 +14,7 @@ export const withDatabaseOptions = (command: Command): Command =>
   command
     .option(
       "--database-url <url>",
-      "PostgreSQL to work on, as the role that owns the schema (env: DATABASE_URL); without it, the development server, which must not be running",
+      "PostgreSQL to work on, as the role that owns the schema (env: DATABASE_URL); without it, the development database, also while its server runs",
       postgresUrl,
     )
     .option(
@@ -33,7 +33,7 @@ export const withDatabase = async (
     DATABASE_URL: options.databaseUrl ?? (env["DATABASE_URL"] || undefined),
     ORDO_DATA_DIR: options.dataDir ?? (env["ORDO_DATA_DIR"] || ".ordo"),
   };
-  const server = await openDatabase(config, (message) => void progress.write(`${message}\n`));
+  const server = await borrowDatabase(config, (message) => void progress.write(`${message}\n`));
   try {
     await reachable(server.url, () => work(server.url));
   } finally {
