@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { EmbeddedPostgresOptions } from "@ordo/dev-postgres";
+import type * as devPostgres from "@ordo/dev-postgres";
 import type { Config } from "./config/config.ts";
 import { StartupError } from "./startup-error.ts";
 
@@ -45,26 +45,24 @@ const configured = (url: string): DatabaseServer => ({
   close: () => Promise.resolve(),
 });
 
-type DevPostgres = typeof import("@ordo/dev-postgres");
-
 const embedded = async <T>(
   config: DatabaseConfig,
   say: (message: string) => void,
-  start: (devPostgres: DevPostgres, options: EmbeddedPostgresOptions) => Promise<T>,
+  start: (launcher: typeof devPostgres, options: devPostgres.EmbeddedPostgresOptions) => Promise<T>,
 ): Promise<T> => {
-  const devPostgres = await loadDevPostgres();
+  const launcher = await loadDevPostgres();
   const dataDir = resolve(config.ORDO_DATA_DIR, "postgres");
   try {
-    return await start(devPostgres, { dataDir, onProgress: say });
+    return await start(launcher, { dataDir, onProgress: say });
   } catch (error) {
-    if (error instanceof devPostgres.DevPostgresError)
+    if (error instanceof launcher.DevPostgresError)
       throw new StartupError(error.message, { cause: error });
     throw error;
   }
 };
 
 // Loaded on demand: production has no embedded server and has not got its package.
-const loadDevPostgres = async (): Promise<DevPostgres> => {
+const loadDevPostgres = async (): Promise<typeof devPostgres> => {
   try {
     return await import("@ordo/dev-postgres");
   } catch (error) {
