@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -42,4 +42,13 @@ it("starts one where its owner was killed, and stops it", async () => {
   expect(isRunning(pid)).toBe(true);
   await borrowed.release();
   expect(isRunning(pid)).toBe(false);
+});
+
+it("says that a file is in the directory's place", async () => {
+  const file = join(dataDir, "file");
+  await writeFile(file, "");
+  for (const path of [file, join(file, "postgres")])
+    await expect(borrowEmbeddedPostgres({ dataDir: path })).rejects.toThrow(
+      `${path} cannot be a data directory: a file is in its place. Set ORDO_DATA_DIR to a directory.`,
+    );
 });

@@ -48,6 +48,18 @@ const ordo = async (...args: readonly string[]) => {
   }
   return { code, out, err };
 };
+/** Runs `ordo` as a process of its own. */
+const asProgram = async (databaseUrl: string, ...args: readonly string[]) => {
+  const file = fileURLToPath(new URL("ordo.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--conditions=@ordo/source", file, ...args], {
+    env: { DATABASE_URL: databaseUrl },
+  });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk) => (out += String(chunk)));
+  child.stderr.on("data", (chunk) => (err += String(chunk)));
+  const [code] = await once(child, "close");
+  return { code, out, err };
+};
 const onDatabase = (...args: readonly string[]) => ordo(...args, "--database-url", url());
 
 describe("ordo migrate", () => {
@@ -121,13 +133,7 @@ describe("ordo verify", () => {
   });
 
   test("runs as a program, on the environment's database", async () => {
-    const program = fileURLToPath(new URL("ordo.ts", import.meta.url));
-    const args = ["--conditions=@ordo/source", program, "verify", "--tenant", freshId()];
-    const child = spawn(process.execPath, args, { env: { DATABASE_URL: url() } });
-    let out = "";
-    child.stdout.on("data", (chunk) => (out += String(chunk)));
-    const [code] = await once(child, "close");
-    expect({ code, out }).toEqual({
+    expect(await asProgram(url(), "verify", "--tenant", freshId())).toMatchObject({
       code: 0,
       out: "Verified 0 orders: all agree with their events.\n",
     });
@@ -221,6 +227,51 @@ describe("ordo that cannot run exits with 1 and says why", () => {
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(reason);
     expect(err).not.toMatch(/secret|\bat .*\.ts:\d+/);
+  });
+
+  const changed = (change: (database: URL) => void): string => {
+    const database = new URL(url());
+    change(database);
+    return database.href;
+  };
+  test.each([
+    [
+      "a wrong password",
+      () => changed((database) => (database.password = "secret")),
+      /refuses the login \(password authentication failed.*Correct the user or the password/,
+    ],
+    [
+      "a database that is not there",
+      () => changed((database) => (database.pathname = "/nowhere")),
+      /has no such database \(database "nowhere" does not exist\)\. Create it/,
+    ],
+    [
+      "a server without TLS",
+      () => changed((database) => (database.search = "?sslmode=verify-full")),
+      /does not speak TLS, which the sslmode in DATABASE_URL asks for/,
+    ],
+    [
+      "a certificate that is not there",
+      () => changed((database) => (database.search = "?sslrootcert=/nowhere.pem")),
+      /A file that DATABASE_URL names cannot be read .*nowhere\.pem/,
+    ],
+  ])("%s", async (_what, at, reason) => {
+    for (const command of [["migrate", "up"], ["verify"]]) {
+      const { code, out, err } = await ordo(...command, "--database-url", at());
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(err).toMatch(reason);
+      expect(err).not.toMatch(/secret|\bat .*\.[jt]s:\d+/);
+    }
+  });
+
+  // pg leaves the connection open, and PostgreSQL waits a minute for the password.
+  test("no password, at once", { timeout: 30_000 }, async () => {
+    const at = changed((database) => (database.password = ""));
+    expect(await asProgram(at, "migrate", "status")).toEqual({
+      code: 1,
+      out: "",
+      err: expect.stringMatching(/^.* asks for a password, and DATABASE_URL has none: .*\n$/),
+    });
   });
 
   test("help is not a failure", async () => {

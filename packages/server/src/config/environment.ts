@@ -9,9 +9,20 @@ const secret = z
   .string()
   .refine((value) => Buffer.byteLength(value) >= 32, "must be at least 32 bytes long")
   .meta({ masked: "whole" });
-const integer = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const integer = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
 const url = (protocol: RegExp, error: string) =>
   z.url({ protocol, error }).meta({ masked: "password" });
+/** Of a server that is logged in to: a password with one of these characters in it would make it another URL. */
+const serverUrl = (protocol: RegExp, error: string) =>
+  url(protocol, error).refine(
+    (text) => !/^[^/]*\/\/[^/?#@]*[/?#].*@/.test(text),
+    "must have / ? # in a user or password written as %2F %3F %23",
+  );
+const shareError = { error: "must be a number from 0 to 1" };
+const share = z.coerce.number(shareError).min(0, shareError).max(1, shareError);
 
 /** Every variable Ordo reads, with its meaning. The environment is read here and nowhere else. */
 export const environment = z.object({
@@ -24,7 +35,7 @@ export const environment = z.object({
   WORKERS: integer(1, 256)
     .default(1)
     .describe("processes that serve, sharing the port; each has its own pool and queue"),
-  DATABASE_URL: url(/^postgres(ql)?$/, "must be a postgresql:// URL")
+  DATABASE_URL: serverUrl(/^postgres(ql)?$/, "must be a postgresql:// URL")
     .optional()
     .describe("PostgreSQL to use; without it development runs an embedded one"),
   DATABASE_POOL_SIZE: integer(1, 200)
@@ -113,7 +124,7 @@ export const environment = z.object({
     .describe(
       "requests in a minute from one address without a good token, or for what is not served",
     ),
-  REDIS_URL: url(/^rediss?$/, "must be a redis:// URL")
+  REDIS_URL: serverUrl(/^rediss?$/, "must be a redis:// URL")
     .optional()
     .describe("Redis through which instances share rate limits; without it each counts for itself"),
   TRUSTED_PROXIES: z
@@ -127,10 +138,7 @@ export const environment = z.object({
     .optional()
     .describe("where to send traces, by OTLP over HTTP; without it there are none"),
   OTEL_SERVICE_NAME: z.string().default("ordo").describe("what traces call this service"),
-  OTEL_TRACES_SAMPLER_ARG: z.coerce
-    .number()
-    .min(0)
-    .max(1)
+  OTEL_TRACES_SAMPLER_ARG: share
     .default(1)
     .describe("share of the traces that begin here and are recorded, 0 to 1"),
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
