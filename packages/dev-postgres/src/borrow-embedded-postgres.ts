@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { connectionString, readPassword } from "./credentials.ts";
 import type { DataDir } from "./data-dir.ts";
-import { DevPostgresError } from "./dev-postgres-error.ts";
+import { DataDirInUseError, DevPostgresError } from "./dev-postgres-error.ts";
 import { openDataDir } from "./open-data-dir.ts";
 import { livingOwner } from "./owner-lock.ts";
 import { readPostmasterFile } from "./postmaster-file.ts";
@@ -19,6 +19,8 @@ export interface BorrowedPostgres {
 
 /** Its owner may just be starting it, and recovering what a crash left. */
 const answerTimeoutMs = 120_000;
+/** The directory's owner may change between a look and a start. */
+const attempts = 3;
 
 /**
  * PostgreSQL on a data directory for a short task: the server that another process runs there, which stays
@@ -30,10 +32,17 @@ export async function borrowEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<BorrowedPostgres> {
   const { dir } = await openDataDir(resolve(options.dataDir));
-  const url = await urlOfOwned(dir, options.onProgress);
-  if (url !== undefined) return { url, release: () => Promise.resolve() };
-  const server = await startEmbeddedPostgres(options);
-  return { url: server.url, release: server.stop };
+  for (let attempt = 1; ; attempt += 1) {
+    const url = await urlOfOwned(dir, options.onProgress);
+    if (url !== undefined) return { url, release: () => Promise.resolve() };
+    try {
+      const server = await startEmbeddedPostgres(options);
+      return { url: server.url, release: server.stop };
+    } catch (error) {
+      // Somebody was quicker: theirs will do.
+      if (!(error instanceof DataDirInUseError) || attempt === attempts) throw error;
+    }
+  }
 }
 
 /** Where the server of the directory's owner answers; `undefined` when there is no owner, or none any more. */

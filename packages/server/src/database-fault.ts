@@ -6,7 +6,7 @@ export const databaseFault = (error: unknown, url: URL): string | undefined => {
   const where = `PostgreSQL at ${url.host || "localhost"}${url.pathname}`;
   const code = "code" in error ? String(error.code) : "";
   const { message } = error;
-  if (/^28/.test(code))
+  if (code.startsWith("28"))
     return `${where} refuses the login (${message}). Correct the user or the password in DATABASE_URL, or let them in (pg_hba.conf).`;
   if (message.includes("client password must be a string"))
     return `${where} asks for a password, and DATABASE_URL has none: postgresql://user:password@…`;

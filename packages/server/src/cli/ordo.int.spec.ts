@@ -1,66 +1,15 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { PassThrough } from "node:stream";
-import { fileURLToPath } from "node:url";
-import { inspect } from "node:util";
 import { createDatabase, createPool, makePostgresOrderRepository } from "@ordo/adapters-postgres";
 import { TenantId } from "@ordo/application";
 import { aClaim, aPlacement, canceling, freshId, placing } from "@ordo/application/testing";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
 import { decide, OrderId, Timestamp } from "@ordo/domain";
-import { type Command, CommanderError } from "commander";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { StartupError } from "../startup-error.ts";
-import { program } from "./program.ts";
-import type { Terminal } from "./terminal.ts";
+import { runOrdo, runOrdoProcess } from "../testing/run-ordo.ts";
 
 const url = useTestDatabase();
 
-/** Runs `ordo` as the process would: what it printed, what it told beside, what it would exit with. */
-const ordo = async (...args: readonly string[]) => {
-  let [code, out, err] = [0, "", ""];
-  const progress = new PassThrough();
-  progress.on("data", (chunk) => (err += String(chunk)));
-  const terminal: Terminal = {
-    env: {},
-    print: (text) => (out += `${text}\n`),
-    progress,
-    exitWith: (given) => (code = given),
-  };
-  const command = program(terminal);
-  const capture = (each: Command): void => {
-    each.exitOverride().configureOutput({
-      writeOut: (text) => (out += text),
-      writeErr: (text) => (err += text),
-    });
-    each.commands.forEach(capture);
-  };
-  capture(command);
-  try {
-    await command.parseAsync(args, { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) code = error.exitCode;
-    else {
-      code = 1;
-      err += error instanceof StartupError ? error.message : inspect(error);
-    }
-  }
-  return { code, out, err };
-};
-/** Runs `ordo` as a process of its own. */
-const asProgram = async (databaseUrl: string, ...args: readonly string[]) => {
-  const file = fileURLToPath(new URL("ordo.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--conditions=@ordo/source", file, ...args], {
-    env: { DATABASE_URL: databaseUrl },
-  });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk) => (out += String(chunk)));
-  child.stderr.on("data", (chunk) => (err += String(chunk)));
-  const [code] = await once(child, "close");
-  return { code, out, err };
-};
-const onDatabase = (...args: readonly string[]) => ordo(...args, "--database-url", url());
+const onDatabase = (...args: readonly string[]) => runOrdo(...args, "--database-url", url());
 
 describe("ordo migrate", () => {
   test("tells where the schema is, takes the newest step back and does it again", async () => {
@@ -133,7 +82,7 @@ describe("ordo verify", () => {
   });
 
   test("runs as a program, on the environment's database", async () => {
-    expect(await asProgram(url(), "verify", "--tenant", freshId())).toMatchObject({
+    expect(await runOrdoProcess(url(), "verify", "--tenant", freshId())).toMatchObject({
       code: 0,
       out: "Verified 0 orders: all agree with their events.\n",
     });
@@ -207,76 +156,5 @@ describe("ordo maintain", () => {
     expect(code).toBe(2);
     expect(out).toContain(`tenant ${tenantId} order ${broken} failed: `);
     expect(await statusOf(sound)).toEqual([{ status: "canceled" }]);
-  });
-});
-
-describe("ordo that cannot run exits with 1 and says why", () => {
-  test.each([
-    ["an unknown command", ["frobnicate"], /unknown command/],
-    ["an unknown option", ["verify", "--all"], /unknown option/],
-    ["an unknown task", ["maintain", "--task", "x"], /Allowed choices are expire_orders/],
-    ["a tenant that is no UUID", ["verify", "--tenant", "x"], /must be a UUID/],
-    ["a database that is no URL", ["verify", "--database-url", "x"], /must be a postgresql/],
-    [
-      "a database that does not answer",
-      ["verify", "--database-url", "postgresql://ordo:secret@127.0.0.1:1/shop"],
-      /PostgreSQL at 127\.0\.0\.1:1\/shop does not take connections/,
-    ],
-  ])("%s", async (_what, args, reason) => {
-    const { code, out, err } = await ordo(...args);
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toMatch(reason);
-    expect(err).not.toMatch(/secret|\bat .*\.ts:\d+/);
-  });
-
-  const changed = (change: (database: URL) => void): string => {
-    const database = new URL(url());
-    change(database);
-    return database.href;
-  };
-  test.each([
-    [
-      "a wrong password",
-      () => changed((database) => (database.password = "secret")),
-      /refuses the login \(password authentication failed.*Correct the user or the password/,
-    ],
-    [
-      "a database that is not there",
-      () => changed((database) => (database.pathname = "/nowhere")),
-      /has no such database \(database "nowhere" does not exist\)\. Create it/,
-    ],
-    [
-      "a server without TLS",
-      () => changed((database) => (database.search = "?sslmode=verify-full")),
-      /does not speak TLS, which the sslmode in DATABASE_URL asks for/,
-    ],
-    [
-      "a certificate that is not there",
-      () => changed((database) => (database.search = "?sslrootcert=/nowhere.pem")),
-      /A file that DATABASE_URL names cannot be read .*nowhere\.pem/,
-    ],
-  ])("%s", async (_what, at, reason) => {
-    for (const command of [["migrate", "up"], ["verify"]]) {
-      const { code, out, err } = await ordo(...command, "--database-url", at());
-      expect({ code, out }).toEqual({ code: 1, out: "" });
-      expect(err).toMatch(reason);
-      expect(err).not.toMatch(/secret|\bat .*\.[jt]s:\d+/);
-    }
-  });
-
-  // pg leaves the connection open, and PostgreSQL waits a minute for the password.
-  test("no password, at once", { timeout: 30_000 }, async () => {
-    const at = changed((database) => (database.password = ""));
-    expect(await asProgram(at, "migrate", "status")).toEqual({
-      code: 1,
-      out: "",
-      err: expect.stringMatching(/^.* asks for a password, and DATABASE_URL has none: .*\n$/),
-    });
-  });
-
-  test("help is not a failure", async () => {
-    const { code, out } = await ordo("verify", "--help");
-    expect(code).toBe(0);
-    expect(out).toContain("--tenant");
   });
 });

@@ -32,8 +32,8 @@ const withoutPassword = (value: string): string => {
   if (url.password !== "") url.password = mask;
   // Services that know callers by a key alone take it as the user.
   else if (url.username !== "" && url.protocol.startsWith("http")) url.username = mask;
-  for (const name of [...url.searchParams.keys()])
-    if (!harmless.has(name)) url.searchParams.set(name, mask);
+  const names = new Set(url.searchParams.keys());
+  for (const name of names) if (!harmless.has(name)) url.searchParams.set(name, mask);
   url.hash = "";
   return url.toString();
 };
