@@ -21,3 +21,10 @@ export { makePostgresProductRepository } from "./postgres-product-repository.ts"
 export type { FaultyOrder, OrderCheck, OrderFault } from "./verify/order-fault.ts";
 export { tenantsWithOrders, type TenantsHidden } from "./verify/tenants-with-orders.ts";
 export { countOrders, verifyOrders, type VerifiedBatch } from "./verify/verify-orders.ts";
+export {
+  type Admission,
+  openReadReplica,
+  type ReadReplica,
+  type ReadReplicaOptions,
+} from "./replication/read-replica.ts";
+export type { ReplicaFault, ReplicaObserver } from "./replication/replica-fault.ts";

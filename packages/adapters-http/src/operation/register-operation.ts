@@ -6,6 +6,7 @@ import type { HttpLimits } from "../options.ts";
 import { httpProblem, invalidRequest } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
+import type { Handled } from "./answer.ts";
 import { contextOf } from "./caller-context.ts";
 import { readIfMatch } from "./if-match.ts";
 import { inputFaults } from "./input-faults.ts";
@@ -25,13 +26,15 @@ declare module "fastify" {
 export interface OperationTools {
   readonly limits: HttpLimits;
   readonly admission: AdmissionQueue;
+  /** What a later read must send to see what was written; absent when there is nowhere but here to read. */
+  readonly consistencyToken?: () => Promise<string | undefined>;
 }
 
 /** Serves the operation: check the request, ask the use case, write what it came to. */
 export const registerOperation = <Input extends RequestInput>(
   app: FastifyInstance,
   operation: Operation<Input>,
-  { limits, admission }: OperationTools,
+  { limits, admission, consistencyToken }: OperationTools,
 ): void => {
   const { method, path, scope, input, success, cacheControl, handle, streamedBody } = operation;
   const mediaTypes = [...(success.mediaTypes ?? ["application/json"])];
@@ -59,12 +62,18 @@ export const registerOperation = <Input extends RequestInput>(
     const handled = await admission.run(() =>
       handle(read.data, context, {
         ifMatch,
+        consistency: consistencyOf(headers),
         scopes: request.caller?.scopes ?? new Set(),
         mediaType: String(request.accepts().type(mediaTypes) || mediaTypes[0]),
         stream: body instanceof Readable ? body : Readable.from([]),
       }),
     );
     if (handled.replayed) reply.header("idempotent-replayed", "true");
+    if (handled.fromReplica) reply.header("ordo-served-by", "replica");
+    if (consistencyToken && method !== "GET" && hasWritten(handled)) {
+      const token = await consistencyToken();
+      if (token !== undefined) reply.header("ordo-consistency", token);
+    }
     return handled.result.match(
       (answer) => sendAnswer(request, reply, answer, { status: success.status, cacheControl }),
       (refusal) => sendRefusal(request, reply, refusal, { context, ifMatch }),
@@ -82,6 +91,15 @@ export const registerOperation = <Input extends RequestInput>(
 };
 
 const streamTimeoutMs = 24 * 60 * 60 * 1000;
+
+/** A stream has still to. */
+const hasWritten = ({ result }: Handled): boolean =>
+  result.isOk() && result.value.preview !== true && result.value.stream === undefined;
+
+const consistencyOf = (headers: FastifyRequest["headers"]): string | undefined => {
+  const field = headers["ordo-consistency"];
+  return typeof field === "string" ? field : undefined;
+};
 
 const isDryRun = (input: { readonly query?: unknown }): boolean =>
   typeof input.query === "object" &&

@@ -32,6 +32,7 @@ export const documentResponses = (
           "Cache-Control" as const,
           ...rateLimitHeaders(operation),
           ...success.headers,
+          ...consistencyHeaders(operation, access),
         ]),
       ]),
       ...(schema && {
@@ -46,7 +47,12 @@ export const documentResponses = (
     ...(isConditionalRead(operation) && {
       304: {
         description: "You have it: If-None-Match names its ETag.",
-        headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), "ETag"]),
+        headers: headerRefs([
+          "X-Request-Id",
+          ...rateLimitHeaders(operation),
+          "ETag",
+          ...consistencyHeaders(operation, access),
+        ]),
       },
     }),
     ...problemResponses(operation, access, components),
@@ -118,6 +124,15 @@ const problemHeaders = (
     ? [method === "PATCH" ? ("Accept-Patch" as const) : ("Accept-Post" as const)]
     : []),
 ];
+
+/** What was written can be told, except in an answer that begins before it is. */
+const consistencyHeaders = (
+  { method, streamedBody }: Documented,
+  access: Access,
+): readonly PublishedHeader[] => {
+  if (access === "public" || streamedBody !== undefined) return [];
+  return method === "GET" ? ["Ordo-Served-By"] : ["Ordo-Consistency"];
+};
 
 /** Probes are not counted. */
 const rateLimitHeaders = ({ tag }: Documented): readonly PublishedHeader[] =>
