@@ -67,7 +67,10 @@ describe("reading from a replica", () => {
   });
 
   test("a token of another secret is the primary's to answer", async () => {
-    const other = await anApi({ cursorSecret: "another-secret-of-32-bytes-01234", readReplica: replica });
+    const other = await anApi({
+      cursorSecret: "another-secret-of-32-bytes-01234",
+      readReplica: replica,
+    });
     const token = tokenOf(await other.post(orders, aGuestOrder()));
     const { href } = await place();
     replayed = 99;
@@ -80,8 +83,12 @@ describe("reading from a replica", () => {
     async (consistency) => {
       const response = await api.get(orders, { "ordo-consistency": consistency });
       expect(response.statusCode).toBe(400);
-      expect(response.json().errors).toMatchObject([{ in: "header", pointer: "/ordo-consistency" }]);
-      expect((await (await anApi()).get(orders, { "ordo-consistency": consistency })).statusCode).toBe(400);
+      expect(response.json().errors).toMatchObject([
+        { in: "header", pointer: "/ordo-consistency" },
+      ]);
+      expect(
+        (await (await anApi()).get(orders, { "ordo-consistency": consistency })).statusCode,
+      ).toBe(400);
     },
   );
 

@@ -51,8 +51,9 @@ export const registerV1 = (
   const cursors = makeCursors(tools.cursorKey);
   const serve = <Input extends RequestInput>(operation: Operation<Input>): void =>
     registerOperation(app, operation, tools);
-  const serveRead = <Input extends RequestInput>(over: (reads: Queries) => Operation<Input>): void =>
-    serve(readingFrom(over, uses, tools));
+  const serveRead = <Input extends RequestInput>(
+    over: (reads: Queries) => Operation<Input>,
+  ): void => serve(readingFrom(over, uses, tools));
 
   serve(placeOrder(uses.placeOrder, uses.draftOrder));
   serveRead((reads) => listOrders(reads.listOrders, cursors.orders));
