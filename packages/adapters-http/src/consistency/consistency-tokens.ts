@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 
 /** Positions as clients carry them. */
 export interface ConsistencyTokens {
-  seal(position: string): string;
+  readonly seal: (position: string) => string;
   /** The position; undefined for a token that is not ours, or of another secret. */
-  open(token: string): string | undefined;
+  readonly open: (token: string) => string | undefined;
 }
 
 const algorithm = "aes-256-gcm";

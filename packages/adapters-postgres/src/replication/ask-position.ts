@@ -8,7 +8,7 @@ interface Row {
 }
 
 /** What can be asked: a pool or one of its connections. */
-type Asked = Pick<pg.ClientBase, "query"> | Pick<pg.Pool, "query">;
+export type Asked = Pick<pg.ClientBase, "query"> | Pick<pg.Pool, "query">;
 
 /** Where the primary's log ends now: behind everything that has committed. */
 export const askWritten = async (primary: Asked): Promise<WalPosition> => {

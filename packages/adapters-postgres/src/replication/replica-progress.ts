@@ -1,5 +1,4 @@
-import type pg from "pg";
-import { askReplayed } from "./ask-position.ts";
+import { type Asked, askReplayed } from "./ask-position.ts";
 import { type ReplicaFault, ReplicaLost, type ReplicaObserver } from "./replica-fault.ts";
 import { hasReached, type WalPosition } from "./wal-position.ts";
 
@@ -21,7 +20,7 @@ interface Waiting {
 
 /** Watches how far a replica has replayed. */
 export class ReplicaProgress {
-  readonly #pool: pg.Pool;
+  readonly #pool: Asked;
   readonly #options: ProgressOptions;
   readonly #waiting = new Set<Waiting>();
   readonly #running = new Set<(reason: ReplicaLost) => void>();
@@ -32,7 +31,7 @@ export class ReplicaProgress {
   #wake: () => void = () => undefined;
 
   /** @param pool of a connection of its own, so that a look never waits behind the reads */
-  constructor(pool: pg.Pool, options: ProgressOptions) {
+  constructor(pool: Asked, options: ProgressOptions) {
     this.#pool = pool;
     this.#options = options;
     void this.#watch();
@@ -81,7 +80,7 @@ export class ReplicaProgress {
    *
    * @throws ReplicaLost
    */
-  async inspect(client: pg.ClientBase): Promise<void> {
+  async inspect(client: Asked): Promise<void> {
     const known = this.#replayed;
     const replayed = await askReplayed(client);
     if (replayed === null) throw new ReplicaLost("the replica is no standby");
