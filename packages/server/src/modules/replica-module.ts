@@ -8,9 +8,8 @@ import {
   makePostgresProductRepository,
   openReadReplica,
   type OrdoDatabase,
-  type ReadReplica as ReplicaServer,
 } from "@ordo/adapters-postgres";
-import { makeQueries, type QueryPorts } from "@ordo/application";
+import { makeQueries, type QueryPorts, type UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
 import type { Logger } from "pino";
 import { within } from "../lifecycle/within.ts";
@@ -18,6 +17,7 @@ import type { Metrics } from "../metrics/metrics.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import type { Tracing } from "../tracing/tracing.ts";
 import { tokens } from "../tokens.ts";
+import { carryOnExport } from "../use-cases/carry-on-export.ts";
 import { aroundQueries } from "../use-cases/around-use-cases.ts";
 
 /** A replica to read from, and how to let go of it. */
@@ -34,6 +34,7 @@ export const replicaModule = (): ContainerModule =>
         tokens.logger,
         tokens.metrics,
         tokens.tracing,
+        tokens.useCases,
       ])
       .onDeactivation(async (replica) => {
         if (replica !== null) await within(closingPatienceMs, replica.close());
@@ -48,6 +49,7 @@ const openReplica = (
   logger: Logger,
   metrics: Metrics,
   tracing: Tracing | null,
+  primary: UseCases,
 ): OpenReplica | null => {
   if (database.replica === null) return null;
   const server = openReadReplica({
@@ -65,28 +67,17 @@ const openReplica = (
   });
   metrics.replica.watchLag(server.lagMs);
   tracing?.watch(server.pool);
-  return asReadReplica(server, logger, metrics, tracing);
-};
-
-const asReadReplica = (
-  { database, position, admits, whileUp, fault, close }: ReplicaServer,
-  logger: Logger,
-  metrics: Metrics,
-  tracing: Tracing | null,
-): OpenReplica => {
-  const measured = aroundQueries(makeQueries(portsOver(database)), metrics.useCases);
+  const measured = aroundQueries(makeQueries(portsOver(server.database)), metrics.useCases);
+  const traced = tracing === null ? measured : aroundQueries(measured, tracing.useCases);
+  const replicaFailed = (error: unknown) =>
+    logger.warn({ err: error }, "a read of the replica failed: the primary answers it");
   return {
-    queries: tracing === null ? measured : aroundQueries(measured, tracing.useCases),
-    position,
-    admits,
-    whileUp,
-    fault,
-    close,
-    observer: {
-      ...metrics.replica,
-      replicaFailed: (error) =>
-        logger.warn({ err: error }, "a read of the replica failed: the primary answers it"),
+    ...server,
+    queries: {
+      ...traced,
+      exportOrders: carryOnExport(traced.exportOrders, primary.exportOrders, replicaFailed),
     },
+    observer: { ...metrics.replica, replicaFailed },
   };
 };
 
