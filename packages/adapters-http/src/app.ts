@@ -93,6 +93,7 @@ const makeFastify = (
   const handleError = makeErrorHandler({
     limits,
     isUnavailable: options.isUnavailable ?? (() => false),
+    isTurnedAway: options.isTurnedAway ?? (() => false),
   });
   const app: FastifyInstance = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),

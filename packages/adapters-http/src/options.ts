@@ -24,6 +24,8 @@ export interface HttpOptions {
   readonly isLeaving?: () => boolean;
   /** Is this thrown error an outage of something we depend on (503), not a bug (500)? Default: never. */
   readonly isUnavailable?: (error: unknown) => boolean;
+  /** Was this thrown before anything of the request was done, for want of room or time? Default: never. */
+  readonly isTurnedAway?: (error: unknown) => boolean;
   /** How many requests are worked on, and how many wait. */
   readonly admission?: Partial<AdmissionLimits>;
   readonly admissionObserver?: AdmissionObserver;

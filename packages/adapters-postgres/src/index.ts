@@ -2,7 +2,7 @@ export { SweeperRefused } from "./connection/as-sweeper.ts";
 export type { Database, OrdoDatabase } from "./database.ts";
 export { createDatabase } from "./database.ts";
 export { undurableSettings } from "./durability.ts";
-export { isDatabaseUnavailable } from "./is-database-unavailable.ts";
+export { isDatabaseUnavailable, isTurnedAway } from "./is-database-unavailable.ts";
 export type { AppliedMigration, MigrationState, OnProgress } from "./migrate.ts";
 export { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";
 export type { PoolOptions, PoolTimeouts } from "./pool.ts";

@@ -1,4 +1,5 @@
 export type { RequestContext, WriteContext } from "./context.ts";
+export type { Deadline } from "./deadline.ts";
 export type { ExpectedVersion } from "./expected-version.ts";
 export type { InventoryAdjustment } from "./inventory-adjustment.ts";
 export { idempotencyRetentionDays } from "./idempotency.ts";

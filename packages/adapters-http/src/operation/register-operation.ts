@@ -8,7 +8,9 @@ import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
 import type { Handled } from "./answer.ts";
 import { contextOf } from "./caller-context.ts";
+import { inTime } from "./in-time.ts";
 import { readIfMatch } from "./if-match.ts";
+import { deadlineOf } from "./deadline-of.ts";
 import { inputFaults } from "./input-faults.ts";
 import type { Operation, OperationDescription } from "./operation.ts";
 import type { RequestInput } from "./request-input.ts";
@@ -58,8 +60,10 @@ export const registerOperation = <Input extends RequestInput>(
     const context = contextOf(request, {
       streamsBody: streamedBody !== undefined,
       dryRun: isDryRun(read.data),
+      // What streams takes as long as there is something to stream.
+      deadline: streams ? null : deadlineOf(reply, limits),
     });
-    const handled = await admission.run(() =>
+    const work = admission.run(() =>
       handle(read.data, context, {
         ifMatch,
         consistency: consistencyOf(headers),
@@ -68,6 +72,9 @@ export const registerOperation = <Input extends RequestInput>(
         stream: body instanceof Readable ? body : Readable.from([]),
       }),
     );
+    const handled = await (streams
+      ? work
+      : inTime(limits.handlerTimeoutMs - reply.elapsedTime, work));
     if (handled.replayed) reply.header("idempotent-replayed", "true");
     if (handled.fromReplica) reply.header("ordo-served-by", "replica");
     if (consistencyToken && method !== "GET" && hasWritten(handled)) {
@@ -82,14 +89,16 @@ export const registerOperation = <Input extends RequestInput>(
   app.route({
     method,
     url: path,
-    // What streams takes as long as there is something to stream; idle connections end by themselves.
-    ...(streams && { handlerTimeout: streamTimeoutMs }),
+    // What streams takes as long as there is something to stream; idle connections end by themselves. For the rest
+    // this is what is left to end it when our own limit did not.
+    handlerTimeout: streams ? streamTimeoutMs : limits.handlerTimeoutMs + backstopMs,
     config: { access: scope, operation, mediaTypes },
     schema: { response: responseSchemas(operation) },
     handler: respond,
   });
 };
 
+const backstopMs = 1_000;
 const streamTimeoutMs = 24 * 60 * 60 * 1000;
 
 /** A stream has still to. */

@@ -1,5 +1,5 @@
 import { buildApp } from "@ordo/adapters-http";
-import { isDatabaseUnavailable } from "@ordo/adapters-postgres";
+import { isDatabaseUnavailable, isTurnedAway } from "@ordo/adapters-postgres";
 import type { UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
 import type { Pool } from "pg";
@@ -59,6 +59,7 @@ const openApp = (
     trustedProxies: settings.trustedProxies,
     ...(settings.metrics && { metrics: shown }),
     isUnavailable: isDatabaseUnavailable,
+    isTurnedAway,
     isLeaving: () => departure.leaving,
     readiness: async () => {
       const checks = await readiness();
