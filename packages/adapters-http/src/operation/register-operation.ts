@@ -77,10 +77,8 @@ export const registerOperation = <Input extends RequestInput>(
       : inTime(limits.handlerTimeoutMs - reply.elapsedTime, work));
     if (handled.replayed) reply.header("idempotent-replayed", "true");
     if (handled.fromReplica) reply.header("ordo-served-by", "replica");
-    if (consistencyToken && method !== "GET" && hasWritten(handled)) {
-      const token = await consistencyToken();
-      if (token !== undefined) reply.header("ordo-consistency", token);
-    }
+    const token = method !== "GET" && hasWritten(handled) ? await consistencyToken?.() : undefined;
+    if (token !== undefined) reply.header("ordo-consistency", token);
     return handled.result.match(
       (answer) => sendAnswer(request, reply, answer, { status: success.status, cacheControl }),
       (refusal) => sendRefusal(request, reply, refusal, { context, ifMatch }),

@@ -104,6 +104,7 @@ const problemResponses = (operation: Documented, access: Access, components: Sch
             "Cache-Control",
             ...problemHeaders(status, members, operation),
             ...replayHeaders(operation, members),
+            ...(foundByReading.has(status) ? servedByHeaders(operation, access) : []),
           ]),
           content: { "application/problem+json": { schema } },
         },
@@ -125,13 +126,17 @@ const problemHeaders = (
     : []),
 ];
 
+/** What a read comes to only when it has read. */
+const foundByReading: ReadonlySet<number> = new Set([400, 403, 404]);
+
+const servedByHeaders = ({ method }: Documented, access: Access): readonly PublishedHeader[] =>
+  access !== "public" && method === "GET" ? ["Ordo-Served-By"] : [];
+
 /** What was written can be told, except in an answer that begins before it is. */
-const consistencyHeaders = (
-  { method, streamedBody }: Documented,
-  access: Access,
-): readonly PublishedHeader[] => {
+const consistencyHeaders = (operation: Documented, access: Access): readonly PublishedHeader[] => {
+  const { method, streamedBody } = operation;
   if (access === "public" || streamedBody !== undefined) return [];
-  return method === "GET" ? ["Ordo-Served-By"] : ["Ordo-Consistency"];
+  return method === "GET" ? servedByHeaders(operation, access) : ["Ordo-Consistency"];
 };
 
 /** Probes are not counted. */
