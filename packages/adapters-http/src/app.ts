@@ -11,6 +11,7 @@ import { makeVerifyToken } from "./plugins/authentication/verify-token.ts";
 import { makeClientErrorHandler, refuseTunnel } from "./plugins/client-errors.ts";
 import { conditionalRequests } from "./plugins/conditional-requests.ts";
 import { docsPage } from "./plugins/docs-page.ts";
+import { consistencyOver } from "./consistency/consistency-over.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
 import { jsonBody } from "./plugins/json-body.ts";
@@ -70,9 +71,14 @@ export const buildApp = async (
     registerContract(app);
     await app.register(docsPage);
   }
-  registerHealth(app, options.readiness ?? (async () => ({})), limits);
+  registerHealth(app, options.readiness ?? (async () => ({})), limits, options.readReplica?.fault);
   if (options.metrics) registerMetrics(app, options.metrics);
-  registerV1(app, useCases, { cursorKey, limits, admission });
+  registerV1(app, useCases, {
+    cursorKey,
+    limits,
+    admission,
+    ...(options.readReplica && consistencyOver(options.readReplica, cursorKey)),
+  });
   for (const routes of options.routes ?? []) await app.register(routes);
 
   await app.ready();
@@ -87,6 +93,7 @@ const makeFastify = (
   const handleError = makeErrorHandler({
     limits,
     isUnavailable: options.isUnavailable ?? (() => false),
+    isTurnedAway: options.isTurnedAway ?? (() => false),
   });
   const app: FastifyInstance = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),

@@ -2,7 +2,7 @@ export { SweeperRefused } from "./connection/as-sweeper.ts";
 export type { Database, OrdoDatabase } from "./database.ts";
 export { createDatabase } from "./database.ts";
 export { undurableSettings } from "./durability.ts";
-export { isDatabaseUnavailable } from "./is-database-unavailable.ts";
+export { isDatabaseUnavailable, isTurnedAway } from "./is-database-unavailable.ts";
 export type { AppliedMigration, MigrationState, OnProgress } from "./migrate.ts";
 export { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";
 export type { PoolOptions, PoolTimeouts } from "./pool.ts";
@@ -21,3 +21,10 @@ export { makePostgresProductRepository } from "./postgres-product-repository.ts"
 export type { FaultyOrder, OrderCheck, OrderFault } from "./verify/order-fault.ts";
 export { tenantsWithOrders, type TenantsHidden } from "./verify/tenants-with-orders.ts";
 export { countOrders, verifyOrders, type VerifiedBatch } from "./verify/verify-orders.ts";
+export {
+  type Admission,
+  openReadReplica,
+  type ReadReplica,
+  type ReadReplicaOptions,
+} from "./replication/read-replica.ts";
+export type { ReplicaFault, ReplicaObserver } from "./replication/replica-fault.ts";

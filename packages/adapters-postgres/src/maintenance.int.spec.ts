@@ -82,7 +82,13 @@ describe(`${String(instances)} instances that maintain at once`, () => {
             provider: "bank",
             reference: null,
           },
-          { tenantId, actor: { type: "user", id: "clerk" }, actingCustomerId: null, claim: null },
+          {
+            tenantId,
+            actor: { type: "user", id: "clerk" },
+            actingCustomerId: null,
+            deadline: null,
+            claim: null,
+          },
         );
       }
     const orders = tenants.length * perTenant;

@@ -5,7 +5,12 @@ import { buildContainer } from "./container.ts";
 import { tokens } from "./tokens.ts";
 
 const settings = {
-  database: { url: "postgresql://ordo:x@127.0.0.1:1/nowhere", poolSize: 1 },
+  database: {
+    url: "postgresql://ordo:x@127.0.0.1:1/nowhere",
+    poolSize: 1,
+    prepare: true,
+    replica: null,
+  },
   authentication: { issuer: "ordo", audience: "ordo", secret: "0".repeat(32) },
   cursorSecret: "0".repeat(32),
   simulatedPayments: true,

@@ -7,6 +7,7 @@ import { maintenanceModule } from "./modules/maintenance-module.ts";
 import { paymentsModule } from "./modules/payments-module.ts";
 import { postgresModule } from "./modules/postgres-module.ts";
 import { rateLimitModule } from "./modules/rate-limit-module.ts";
+import { replicaModule } from "./modules/replica-module.ts";
 import { runtimeModule } from "./modules/runtime-module.ts";
 import type { ServerSettings } from "./server-settings.ts";
 
@@ -16,6 +17,7 @@ export const buildContainer = (settings: ServerSettings, logger: Logger): Contai
   container.load(
     runtimeModule(settings, logger),
     postgresModule(),
+    replicaModule(),
     paymentsModule(),
     applicationModule(),
     maintenanceModule(),

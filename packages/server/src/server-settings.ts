@@ -12,12 +12,24 @@ import type { GuardLimits } from "./payments/guard-limits.ts";
 import type { Tracing } from "./tracing/tracing.ts";
 import type { Build } from "./build.ts";
 
+export interface ReplicaSettings {
+  readonly url: string;
+  /** Milliseconds that a read waits for the replica to get as far as it must be. */
+  readonly waitMs: number;
+  /** Milliseconds that it may be behind for reads that take any state. */
+  readonly maxLagMs: number;
+}
+
 /** What the container needs to know: the configuration, with every default and secret settled. */
 export interface ServerSettings {
   readonly database: {
     readonly url: string;
     /** Connections at most. */
     readonly poolSize: number;
+    /** False behind a proxy that does not know prepared statements. */
+    readonly prepare: boolean;
+    /** Null: all reads go to the primary. */
+    readonly replica: ReplicaSettings | null;
   };
   readonly authentication: AuthenticationOptions;
   /** Signs list cursors; at least 32 bytes. */

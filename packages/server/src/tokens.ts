@@ -23,6 +23,7 @@ import type { Logger } from "pino";
 import type { Departure } from "./lifecycle/departure.ts";
 import type { Scheduler } from "./maintenance/scheduler.ts";
 import type { Metrics } from "./metrics/metrics.ts";
+import type { OpenReplica } from "./modules/replica-module.ts";
 import type { OpenRateLimiter } from "./modules/rate-limit-module.ts";
 import type { Tracing } from "./tracing/tracing.ts";
 import type { ServerSettings } from "./server-settings.ts";
@@ -41,6 +42,8 @@ export const tokens = {
   /** For probes alone: in the other one they would wait behind the work. */
   probePool: token<Pool>("probePool"),
   database: token<OrdoDatabase>("database"),
+  /** Null when there is none to read from. */
+  replica: token<OpenReplica | null>("replica"),
   orders: token<OrderRepository>("orders"),
   orderJournal: token<OrderJournal>("orderJournal"),
   orderQueries: token<OrderQueries>("orderQueries"),

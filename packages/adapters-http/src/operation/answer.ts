@@ -31,6 +31,8 @@ export interface ScopeMissing {
 export interface Handled {
   readonly result: Result<Answer, Rejection | ClaimFault | InputFault | ScopeMissing>;
   readonly replayed: boolean;
+  /** Did the replica answer? */
+  readonly fromReplica?: boolean;
 }
 
 /** The outcome of a write, as an answer. */

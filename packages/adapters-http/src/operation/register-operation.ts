@@ -6,8 +6,11 @@ import type { HttpLimits } from "../options.ts";
 import { httpProblem, invalidRequest } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
+import type { Handled } from "./answer.ts";
 import { contextOf } from "./caller-context.ts";
+import { inTime } from "./in-time.ts";
 import { readIfMatch } from "./if-match.ts";
+import { deadlineOf } from "./deadline-of.ts";
 import { inputFaults } from "./input-faults.ts";
 import type { Operation, OperationDescription } from "./operation.ts";
 import type { RequestInput } from "./request-input.ts";
@@ -25,13 +28,15 @@ declare module "fastify" {
 export interface OperationTools {
   readonly limits: HttpLimits;
   readonly admission: AdmissionQueue;
+  /** What a later read must send to see what was written; absent when there is nowhere but here to read. */
+  readonly consistencyToken?: () => Promise<string | undefined>;
 }
 
 /** Serves the operation: check the request, ask the use case, write what it came to. */
 export const registerOperation = <Input extends RequestInput>(
   app: FastifyInstance,
   operation: Operation<Input>,
-  { limits, admission }: OperationTools,
+  { limits, admission, consistencyToken }: OperationTools,
 ): void => {
   const { method, path, scope, input, success, cacheControl, handle, streamedBody } = operation;
   const mediaTypes = [...(success.mediaTypes ?? ["application/json"])];
@@ -55,16 +60,25 @@ export const registerOperation = <Input extends RequestInput>(
     const context = contextOf(request, {
       streamsBody: streamedBody !== undefined,
       dryRun: isDryRun(read.data),
+      // What streams takes as long as there is something to stream.
+      deadline: streams ? null : deadlineOf(reply, limits),
     });
-    const handled = await admission.run(() =>
+    const work = admission.run(() =>
       handle(read.data, context, {
         ifMatch,
+        consistency: consistencyOf(headers),
         scopes: request.caller?.scopes ?? new Set(),
         mediaType: String(request.accepts().type(mediaTypes) || mediaTypes[0]),
         stream: body instanceof Readable ? body : Readable.from([]),
       }),
     );
+    const handled = await (streams
+      ? work
+      : inTime(limits.handlerTimeoutMs - reply.elapsedTime, work));
     if (handled.replayed) reply.header("idempotent-replayed", "true");
+    if (handled.fromReplica) reply.header("ordo-served-by", "replica");
+    const token = method !== "GET" && hasWritten(handled) ? await consistencyToken?.() : undefined;
+    if (token !== undefined) reply.header("ordo-consistency", token);
     return handled.result.match(
       (answer) => sendAnswer(request, reply, answer, { status: success.status, cacheControl }),
       (refusal) => sendRefusal(request, reply, refusal, { context, ifMatch }),
@@ -73,15 +87,26 @@ export const registerOperation = <Input extends RequestInput>(
   app.route({
     method,
     url: path,
-    // What streams takes as long as there is something to stream; idle connections end by themselves.
-    ...(streams && { handlerTimeout: streamTimeoutMs }),
+    // What streams takes as long as there is something to stream; idle connections end by themselves. For the rest
+    // this is what is left to end it when our own limit did not.
+    handlerTimeout: streams ? streamTimeoutMs : limits.handlerTimeoutMs + backstopMs,
     config: { access: scope, operation, mediaTypes },
     schema: { response: responseSchemas(operation) },
     handler: respond,
   });
 };
 
+const backstopMs = 1_000;
 const streamTimeoutMs = 24 * 60 * 60 * 1000;
+
+/** A stream has still to. */
+const hasWritten = ({ result }: Handled): boolean =>
+  result.isOk() && result.value.preview !== true && result.value.stream === undefined;
+
+const consistencyOf = (headers: FastifyRequest["headers"]): string | undefined => {
+  const field = headers["ordo-consistency"];
+  return typeof field === "string" ? field : undefined;
+};
 
 const isDryRun = (input: { readonly query?: unknown }): boolean =>
   typeof input.query === "object" &&

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { consistencyHeader } from "../consistency/consistency-header.ts";
 
 /** The parts of a request as one schema, so that one pass finds the faults of all of them. */
 export type RequestInput = z.ZodObject<{
@@ -11,8 +12,11 @@ export type RequestInput = z.ZodObject<{
 /** A part that takes nothing: an unknown field is a fault. */
 export const nothing = z.strictObject({});
 
-/** Of a read's headers none is checked here. */
-export const readHeaders = z.object({});
+/** A read may say how fresh the answer must be. */
+export const readHeaders = z.object({ "ordo-consistency": consistencyHeader.optional() });
+
+/** Of the headers of a change that If-Match guards none is checked here. */
+export const changeHeaders = z.object({});
 
 /** A flag in a query: `?dryRun=true`. */
 export const dryRunQuery = z.strictObject({

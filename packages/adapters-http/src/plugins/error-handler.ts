@@ -7,6 +7,7 @@ import {
   overloaded,
   unavailable,
 } from "../problem-details/http-problems.ts";
+import { TookTooLong } from "../operation/in-time.ts";
 import { jsonPointer } from "../problem-details/json-pointer.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
@@ -18,13 +19,14 @@ import { RefusedKey } from "./refused-key.ts";
 export interface ErrorHandlerOptions {
   readonly limits: HttpLimits;
   readonly isUnavailable: (error: unknown) => boolean;
+  readonly isTurnedAway: (error: unknown) => boolean;
 }
 
 /** Answers whatever was thrown, by us or by Fastify, with a problem; what it says about a fault of ours is nothing. */
 export const makeErrorHandler =
   (options: ErrorHandlerOptions) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    if (error instanceof Overloaded)
+    if (error instanceof Overloaded || options.isTurnedAway(error))
       return sendProblem(request, reply, overloaded(options.limits.retryAfterSeconds));
     if (error === request.raw.errored) {
       request.log.info("the client hung up");
@@ -40,6 +42,7 @@ const serverFault = (
   { limits, isUnavailable }: ErrorHandlerOptions,
 ): Problem =>
   error.code === "FST_ERR_HANDLER_TIMEOUT" ||
+  error instanceof TookTooLong ||
   error instanceof KeysUnavailable ||
   isUnavailable(error)
     ? unavailable(limits.retryAfterSeconds)

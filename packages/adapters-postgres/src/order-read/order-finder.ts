@@ -2,7 +2,10 @@ import type { OrderRepository, TenantId } from "@ordo/application";
 import type { Order, OrderId } from "@ordo/domain";
 import { BatchQueue } from "../batch/batch-queue.ts";
 import { binaryArray } from "../batch/binary-array.ts";
+import { Overloaded } from "../batch/overloaded.ts";
+import { patienceUntil } from "../batch/patience.ts";
 import { decodeOrder } from "../codecs/order-codec.ts";
+import { checkOut } from "../connection/check-out.ts";
 import { pipeline } from "../connection/pipeline.ts";
 import { tenantSetting } from "../connection/tenant-setting.ts";
 import { withConnection } from "../connection/with-connection.ts";
@@ -11,9 +14,21 @@ import type { OrdoDatabase } from "../database.ts";
 interface Search {
   readonly tenantId: TenantId;
   readonly orderId: OrderId;
+  /** By `performance.now()`. */
+  readonly deadline: number;
   readonly resolve: (order: Order | undefined) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** Milliseconds after which a search that still waits for its turn is given up. */
+const patienceMs = 10_000;
+
+const items = {
+  tenantOf: ({ tenantId }: Search) => tenantId,
+  deadlineOf: ({ deadline }: Search) => deadline,
+  giveUp: ({ reject }: Search) =>
+    reject(new Overloaded("the deadline of this search passed before its turn came")),
+};
 
 const limits = { lanes: 2, maxBatch: 64, maxQueued: 4_096 };
 
@@ -24,11 +39,19 @@ export const makeOrderFinder = (database: OrdoDatabase): OrderRepository["find"]
       await findAll(database, searches);
       return [];
     },
-    ({ tenantId }) => tenantId,
+    items,
     limits,
   );
-  return (tenantId, orderId) =>
-    new Promise((resolve, reject) => queue.add({ tenantId, orderId, resolve, reject }));
+  return (tenantId, orderId, deadline) =>
+    new Promise((resolve, reject) =>
+      queue.add({
+        tenantId,
+        orderId,
+        deadline: patienceUntil(deadline, patienceMs),
+        resolve,
+        reject,
+      }),
+    );
 };
 
 const findAll = async (database: OrdoDatabase, searches: readonly Search[]): Promise<void> => {
@@ -55,8 +78,9 @@ const readStates = async (
     text: "select id, state from orders where tenant_id = $1 and id = any($2::uuid[])",
     values: [first.tenantId, binaryArray("uuid", ids)],
   };
-  const [, result] = await withConnection(await pool.connect(), (client) =>
-    pipeline(client, [tenantSetting(first.tenantId), statement]),
+  const client = await checkOut(pool, Math.max(...searches.map(({ deadline }) => deadline)));
+  const [, result] = await withConnection(client, (connected) =>
+    pipeline(connected, [tenantSetting(first.tenantId), statement]),
   );
   const rows: readonly { readonly id: string; readonly state: unknown }[] = result?.rows ?? [];
   return new Map(rows.map(({ id, state }) => [id, state]));

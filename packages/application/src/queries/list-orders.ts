@@ -7,6 +7,6 @@ export const makeListOrders =
   async ({ filter, sort, page }, context) => {
     const own = ownOrders(filter, context);
     return own
-      ? orderQueries.list(context.tenantId, { filter: own, sort }, page)
+      ? orderQueries.list(context.tenantId, { filter: own, sort }, page, context.deadline)
       : { items: [], next: null, prev: null };
   };

@@ -30,5 +30,6 @@ export const staff: WriteContext = {
   tenantId: TenantId("01990000-0000-7000-8000-00000000aaaa"),
   actor: { type: "user", id: "clerk" },
   actingCustomerId: null,
+  deadline: null,
   claim: null,
 };

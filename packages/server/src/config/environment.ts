@@ -41,6 +41,17 @@ export const environment = z.object({
   DATABASE_POOL_SIZE: integer(1, 200)
     .default(10)
     .describe("connections to PostgreSQL at most, for each worker"),
+  DATABASE_REPLICA_URL: url(/^postgres(ql)?$/, "must be a postgresql:// URL")
+    .optional()
+    .describe("standby that answers the reads that allow it; without it the primary answers all"),
+  DATABASE_REPLICA_WAIT_MS: integer(0, 10_000)
+    .default(50)
+    .describe(
+      "time that a read waits for the standby to be as far as it must; then the primary answers",
+    ),
+  DATABASE_REPLICA_MAX_LAG_MS: integer(0, 86_400_000)
+    .default(10_000)
+    .describe("a standby that is further behind answers no read that takes any state"),
   JWT_SECRET: secret
     .optional()
     .describe(
@@ -141,6 +152,9 @@ export const environment = z.object({
   OTEL_TRACES_SAMPLER_ARG: share
     .default(1)
     .describe("share of the traces that begin here and are recorded, 0 to 1"),
+  ENABLE_PREPARED_STATEMENTS: flag("true").describe(
+    "prepare statements; off behind a pgbouncer before 1.21",
+  ),
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
   ENABLE_METRICS: flag("true").describe("serve /metrics"),
   ENABLE_MAINTENANCE: flag("true").describe(

@@ -7,6 +7,7 @@ import { makePaymentMetrics } from "./payment-metrics.ts";
 import { makePoolMetrics } from "./pool-metrics.ts";
 import { makeProcessMetrics } from "./process-metrics.ts";
 import { makeRateLimitMetrics } from "./rate-limit-metrics.ts";
+import { makeReplicaMetrics } from "./replica-metrics.ts";
 import { makeStorageMetrics } from "./storage-metrics.ts";
 import { makeUseCaseMetrics } from "./use-case-metrics.ts";
 
@@ -23,6 +24,7 @@ export const makeMetrics = (build: Build) => {
     pool: makePoolMetrics(registry),
     maintenance: makeMaintenanceMetrics(registry),
     payments: makePaymentMetrics(registry),
+    replica: makeReplicaMetrics(registry),
     storage: makeStorageMetrics(registry),
     process: makeProcessMetrics(registry, build),
     registry,

@@ -58,6 +58,7 @@ export const postgresModule = (): ContainerModule =>
 const openProbePool = ({ database }: ServerSettings, metrics: Metrics) => {
   const pool = createPool({
     url: database.url,
+    prepare: database.prepare,
     max: 1,
     applicationName: "ordo probe",
     actAs: "login",
@@ -82,6 +83,7 @@ const openPool = (
 ) => {
   const pool = createPool({
     url: database.url,
+    prepare: database.prepare,
     max: database.poolSize,
     onConnectionLost: (error) => {
       metrics.pool.connectionLost();

@@ -33,6 +33,15 @@ export const commonParameters = {
     schema: { type: "string" },
     example: '"3"',
   },
+  OrdoConsistency: {
+    name: "Ordo-Consistency",
+    in: "header",
+    required: false,
+    description:
+      "How fresh the answer must be, where there is a read replica. Without it: as fresh as can be. With the `Ordo-Consistency` of an earlier answer: all that was written before that answer is in this one. `eventual`: it may be some seconds old.",
+    schema: { type: "string", pattern: "^(?:eventual|[A-Za-z0-9_-]{38,200})$" },
+    example: "eventual",
+  },
   IfNoneMatch: {
     name: "If-None-Match",
     in: "header",

@@ -78,6 +78,8 @@ const parametersIn = (
 ) => {
   const { required = [] } = z.toJSONSchema(schema, { io: "input" });
   return Object.entries<z.ZodType>(schema.shape).map(([name, property]) => {
+    // Every read takes it: described once.
+    if (name === "ordo-consistency") return { $ref: "#/components/parameters/OrdoConsistency" };
     const { description, examples, ...rest } = components.add(property);
     const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
     return {

@@ -32,6 +32,7 @@ export const documentResponses = (
           "Cache-Control" as const,
           ...rateLimitHeaders(operation),
           ...success.headers,
+          ...consistencyHeaders(operation, access),
         ]),
       ]),
       ...(schema && {
@@ -46,7 +47,12 @@ export const documentResponses = (
     ...(isConditionalRead(operation) && {
       304: {
         description: "You have it: If-None-Match names its ETag.",
-        headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), "ETag"]),
+        headers: headerRefs([
+          "X-Request-Id",
+          ...rateLimitHeaders(operation),
+          "ETag",
+          ...consistencyHeaders(operation, access),
+        ]),
       },
     }),
     ...problemResponses(operation, access, components),
@@ -98,6 +104,7 @@ const problemResponses = (operation: Documented, access: Access, components: Sch
             "Cache-Control",
             ...problemHeaders(status, members, operation),
             ...replayHeaders(operation, members),
+            ...(foundByReading.has(status) ? servedByHeaders(operation, access) : []),
           ]),
           content: { "application/problem+json": { schema } },
         },
@@ -118,6 +125,19 @@ const problemHeaders = (
     ? [method === "PATCH" ? ("Accept-Patch" as const) : ("Accept-Post" as const)]
     : []),
 ];
+
+/** What a read comes to only when it has read. */
+const foundByReading: ReadonlySet<number> = new Set([400, 403, 404]);
+
+const servedByHeaders = ({ method }: Documented, access: Access): readonly PublishedHeader[] =>
+  access !== "public" && method === "GET" ? ["Ordo-Served-By"] : [];
+
+/** What was written can be told, except in an answer that begins before it is. */
+const consistencyHeaders = (operation: Documented, access: Access): readonly PublishedHeader[] => {
+  const { method, streamedBody } = operation;
+  if (access === "public" || streamedBody !== undefined) return [];
+  return method === "GET" ? servedByHeaders(operation, access) : ["Ordo-Consistency"];
+};
 
 /** Probes are not counted. */
 const rateLimitHeaders = ({ tag }: Documented): readonly PublishedHeader[] =>

@@ -11,16 +11,21 @@ import type {
   ReturnStatus,
   Timestamp,
 } from "@ordo/domain";
+import type { Deadline } from "../../deadline.ts";
 import type { Page, PageRequest } from "../../page.ts";
 import type { TenantId } from "../../tenant-id.ts";
 
 /** Reads over many orders. */
 export interface OrderQueries {
-  /** Orders that match, in the order of `sort`, ties by id in the same direction. */
+  /**
+   * Orders that match, in the order of `sort`, ties by id in the same direction. What still waits for its turn
+   * at the deadline may be given up: it rejects.
+   */
   list(
     tenantId: TenantId,
     query: OrderQuery,
     page: PageRequest<OrderPosition>,
+    deadline?: Deadline,
   ): Promise<Page<Order, OrderPosition>>;
 }
 

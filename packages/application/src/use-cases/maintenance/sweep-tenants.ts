@@ -43,7 +43,7 @@ export const sweepTenants = async (
   /** What is left of the tenant's work after its turn. */
   const takeTurn = async ({ tenantId, after }: Turn): Promise<readonly Turn[]> => {
     const limit = Math.min(TURN, MAX_ORDERS - tally.seen);
-    const context = { tenantId, actor: ordo, actingCustomerId: null };
+    const context = { tenantId, actor: ordo, actingCustomerId: null, deadline: null };
     const report = await sweepTenant({ limit, after, shouldStop }, context);
     tally.add(tenantId, report);
     onProgress(tally.done);
