@@ -11,6 +11,7 @@ import {
 } from "@ordo/application/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { migrationStatus } from "./migrate.ts";
 import { createApiLogin } from "./testing/api-login.ts";
 import { isPgbouncerInstalled, startPgbouncer } from "./testing/pgbouncer.ts";
 import { openStorage, type Storage, useStorage } from "./testing/use-storage.ts";
@@ -89,6 +90,10 @@ const withPgbouncer = () => {
       const seen = await Promise.all(foreign.map((id) => orders.find(tenantId, id)));
       expect(seen.filter((order) => order !== undefined)).toEqual([]);
     }
+  });
+
+  test("which migrations have run can be asked this way, as readiness does", async () => {
+    expect((await migrationStatus(storage.url)).every(({ applied }) => applied)).toBe(true);
   });
 
   test("no setting of a batch or a tenant is left on a connection", async () => {

@@ -13,6 +13,7 @@ import * as orderStatusIndexes from "./0014-order-status-indexes.ts";
 import * as dueWork from "./0015-due-work.ts";
 import * as fillDueWork from "./0016-fill-due-work.ts";
 import * as dueIndexes from "./0017-due-indexes.ts";
+import * as migrationsShown from "./0018-migrations-shown.ts";
 import type { OrdoMigration } from "./migration.ts";
 
 /** Every migration, run in the order of the names. A released one never changes. */
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, OrdoMigration>> = {
   "0015-due-work": dueWork,
   "0016-fill-due-work": fillDueWork,
   "0017-due-indexes": dueIndexes,
+  "0018-migrations-shown": migrationsShown,
 };
