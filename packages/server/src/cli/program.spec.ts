@@ -89,8 +89,9 @@ describe("ordo config", () => {
     "postgresql://ordo:hunter2#@db/shop",
     "redis:hunter2",
   ])("refuses %s without repeating it", async (value) => {
-    const refused = ordo({ DATABASE_URL: value, REDIS_URL: value }, "config");
-    await expect(refused).rejects.toThrow(/DATABASE_URL must/);
+    const servers = ["DATABASE_URL", "DATABASE_REPLICA_URL", "REDIS_URL"];
+    const refused = ordo(Object.fromEntries(servers.map((name) => [name, value])), "config");
+    for (const name of servers) await expect(refused).rejects.toThrow(`${name} must`);
     await expect(refused).rejects.not.toThrow(/hunter2/);
   });
 

@@ -41,7 +41,7 @@ export const environment = z.object({
   DATABASE_POOL_SIZE: integer(1, 200)
     .default(10)
     .describe("connections to PostgreSQL at most, for each worker"),
-  DATABASE_REPLICA_URL: url(/^postgres(ql)?$/, "must be a postgresql:// URL")
+  DATABASE_REPLICA_URL: serverUrl(/^postgres(ql)?$/, "must be a postgresql:// URL")
     .optional()
     .describe("standby that answers the reads that allow it; without it the primary answers all"),
   DATABASE_REPLICA_WAIT_MS: integer(0, 10_000)
