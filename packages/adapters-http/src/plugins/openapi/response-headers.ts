@@ -52,3 +52,6 @@ export const responseHeaders = {
 } as const satisfies Record<ResponseHeader, unknown> & Record<string, unknown>;
 
 export type PublishedHeader = keyof typeof responseHeaders;
+
+export const headerRefs = (names: readonly PublishedHeader[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

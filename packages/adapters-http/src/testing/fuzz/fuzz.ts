@@ -4,7 +4,13 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import { valuesOf } from "./arbitrary.ts";
-import { type Contract, type ContractOperation, type Parameter, resolve } from "./contract.ts";
+import {
+  type Contract,
+  type ContractOperation,
+  type ContractResponse,
+  type Parameter,
+  resolve,
+} from "./contract.ts";
 
 interface Budget {
   readonly seed: number;
@@ -147,7 +153,9 @@ const makeCheck = (contract: Contract) => {
   ): readonly string[] => {
     const { statusCode: status, body } = response;
     if (status >= 500) return [`answered ${status}: ${body}`];
-    const declared = responses[String(status)];
+    const given = responses[String(status)];
+    const declared: ContractResponse | undefined =
+      given && "$ref" in given ? { ...resolve(contract, { ...given }) } : given;
     if (declared === undefined) return [`answered ${status}, which is not declared: ${body}`];
     const mediaType = String(response.headers["content-type"] ?? "").split(";")[0] ?? "";
     if (body === "") return [];
