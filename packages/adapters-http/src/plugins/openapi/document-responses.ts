@@ -138,6 +138,7 @@ const replayHeaders = (
   { success, problems }: Documented,
   codes: readonly string[],
 ): readonly PublishedHeader[] =>
-  success.headers.includes("Idempotent-Replayed") && codes.some((code) => problems.includes(code))
+  success.headers.includes("Idempotent-Replayed") &&
+  codes.some((code) => code === "precondition-failed" || problems.includes(code))
     ? ["Idempotent-Replayed"]
     : [];

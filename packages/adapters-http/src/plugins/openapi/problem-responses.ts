@@ -21,7 +21,12 @@ export const makeProblemResponses = (schemas: SchemaComponents): ProblemResponse
       const common = commonDescription(status);
       responses[name] ??= {
         description: common,
-        headers: headerRefs(["X-Request-Id", "Cache-Control", ...headers]),
+        headers: headerRefs([
+          "X-Request-Id",
+          "Cache-Control",
+          ...(uncounted.includes(status) ? [] : (["RateLimit", "RateLimit-Policy"] as const)),
+          ...headers,
+        ]),
         content: { [PROBLEM_JSON]: { schema: schemas.add(problemSchema) } },
       };
       const description = describe(codes);
@@ -59,3 +64,6 @@ const commonDescription = (status: number): string =>
     : describe(protocolCodes.filter((code) => problemByCode(code).status === status));
 
 const statusesOfUseCases = [404, 409, 422];
+
+/** Answered before it is known whose quota the request would count against. */
+const uncounted = [406, 408, 414, 431];

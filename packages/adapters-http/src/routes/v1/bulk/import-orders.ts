@@ -10,7 +10,11 @@ import { nothing, writeHeaders } from "../../../operation/request-input.ts";
 import { wordFault } from "../../../operation/word-fault.ts";
 import type { HttpLimits } from "../../../options.ts";
 import { findRefusedKey } from "../../../plugins/refused-key.ts";
-import { httpProblem, invalidRequest } from "../../../problem-details/http-problems.ts";
+import {
+  draftInImport,
+  httpProblem,
+  invalidRequest,
+} from "../../../problem-details/http-problems.ts";
 import type { Problem } from "../../../problem-details/problem.ts";
 import { problemOf } from "../../../problem-details/refusal-problems.ts";
 import { newOrder } from "../orders/new-order-schema.ts";
@@ -50,7 +54,8 @@ export const importOrders = (useCase: ImportOrders, limits: HttpLimits) =>
     input: z.object({ params: nothing, query: nothing, headers: writeHeaders }),
     streamedBody: {
       mediaType: NDJSON,
-      description: "One order a line, as POST /api/v1/orders takes it.",
+      description:
+        "One order a line, as POST /api/v1/orders takes it; a draft is refused, with 422.",
       schema: newOrder,
     },
     success: {
@@ -92,13 +97,7 @@ const readOrder = (line: Line, limits: HttpLimits): ImportLine<Problem> => {
     const faults = inputFaults(read.error, "body");
     return refuse(invalidRequest(faults, limits.faultsPerProblem));
   }
-  if (read.data.draft)
-    return refuse(
-      invalidRequest(
-        [{ in: "body", pointer: "/draft", detail: "Leave this out: an import places orders." }],
-        1,
-      ),
-    );
+  if (read.data.draft) return refuse(draftInImport);
   return {
     line: line.line,
     order: toPlaceOrderInput(read.data),
