@@ -49,6 +49,14 @@ export const invalidRequest = (faults: readonly InputFault[], limit: number): Pr
     { errors: faults.slice(0, limit) },
   );
 
+/** 408: and the connection ends, for what was on its way is no request any more. */
+export const requestTimeout = (limitMs: number): Problem =>
+  httpProblem(
+    "request-timeout",
+    `Send the whole request within ${limitMs} milliseconds; of a stream, something every so often.`,
+    { headers: { connection: "close" } },
+  );
+
 /** 412: If-Match names no version that it is at now. */
 export const preconditionFailed = (currentVersion: number, status: string | null): Problem =>
   httpProblem(

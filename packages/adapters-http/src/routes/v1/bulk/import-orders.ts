@@ -22,6 +22,7 @@ import { orderHref } from "../orders/order-actions.ts";
 import { toPlaceOrderInput } from "../orders/to-place-order-input.ts";
 import { prefix } from "../prefix.ts";
 import { type Line, readLines } from "./read-lines.ts";
+import { untilIdle } from "./until-idle.ts";
 
 const NDJSON = "application/x-ndjson";
 
@@ -69,15 +70,16 @@ export const importOrders = (useCase: ImportOrders, limits: HttpLimits) =>
     handle: async (_input, context, { stream }) => {
       const { claim } = context;
       if (claim === null) throw new Error("The schema let an import without a key through");
+      const body = untilIdle(stream, limits.requestTimeoutMs);
       const lines = async function* (): AsyncGenerator<ImportLine<Problem>> {
-        for await (const line of readLines(stream, limits.bodyBytes)) yield readOrder(line, limits);
+        for await (const line of readLines(body, limits.bodyBytes)) yield readOrder(line, limits);
       };
       const results = async function* () {
         for await (const result of useCase(lines(), { ...context, claim }))
           yield `${JSON.stringify(present(result))}\n`;
       };
-      const body = Readable.from(results(), { objectMode: false });
-      return answerWith({ stream: { mediaType: NDJSON, body } });
+      const answer = Readable.from(results(), { objectMode: false });
+      return answerWith({ stream: { mediaType: NDJSON, body: answer } });
     },
   });
 
