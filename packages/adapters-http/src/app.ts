@@ -10,7 +10,7 @@ import { assertKeyMaterial } from "./plugins/authentication/key-material.ts";
 import { makeVerifyToken } from "./plugins/authentication/verify-token.ts";
 import { makeClientErrorHandler, refuseTunnel } from "./plugins/client-errors.ts";
 import { conditionalRequests } from "./plugins/conditional-requests.ts";
-import { docsPage } from "./plugins/docs-page.ts";
+import { docsPage } from "./plugins/docs/docs-page.ts";
 import { consistencyOver } from "./consistency/consistency-over.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
