@@ -10,7 +10,7 @@ import { assertKeyMaterial } from "./plugins/authentication/key-material.ts";
 import { makeVerifyToken } from "./plugins/authentication/verify-token.ts";
 import { makeClientErrorHandler, refuseTunnel } from "./plugins/client-errors.ts";
 import { conditionalRequests } from "./plugins/conditional-requests.ts";
-import { docsPage } from "./plugins/docs-page.ts";
+import { docsPage } from "./plugins/docs/docs-page.ts";
 import { consistencyOver } from "./consistency/consistency-over.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
@@ -22,6 +22,7 @@ import { openapi } from "./plugins/openapi/openapi.ts";
 import { preconditions } from "./plugins/preconditions.ts";
 import { rateLimit } from "./plugins/rate-limit.ts";
 import { requestId, requestIdOf } from "./plugins/request-id.ts";
+import { slowRequests } from "./plugins/slow-requests.ts";
 import { requestLog } from "./plugins/request-log.ts";
 import { makeLimitRate, unlimited } from "./rate-limits/limit-rate.ts";
 import { registerHealth } from "./routes/health/health-routes.ts";
@@ -62,6 +63,7 @@ export const buildApp = async (
   await app.register(preconditions, { limits });
   await app.register(authentication, { verifyToken, limitRate });
   await app.register(rateLimit, { limitRate });
+  await app.register(slowRequests, { limits });
   await app.register(conditionalRequests);
   await app.register(jsonBody);
   await app.register(notFound);
@@ -104,12 +106,19 @@ const makeFastify = (
     ...(options.trustedProxies && { trustProxy: [...options.trustedProxies] }),
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: limits.requestTimeoutMs,
+    // Each request's own (slow-requests.ts): Node's would end an upload that goes on.
+    requestTimeout: 0,
     handlerTimeout: limits.handlerTimeoutMs,
     connectionTimeout: limits.connectionTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     // Node would answer a missing Host by itself, with an empty 400.
-    http: { maxHeaderSize: limits.headerBytes, requireHostHeader: false },
+    http: {
+      maxHeaderSize: limits.headerBytes,
+      requireHostHeader: false,
+      requestTimeout: 0,
+      headersTimeout: limits.requestTimeoutMs,
+      connectionsCheckingInterval: Math.ceil(limits.requestTimeoutMs / 10),
+    },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       // No hook has run, nor will.

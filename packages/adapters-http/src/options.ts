@@ -56,7 +56,10 @@ export interface HttpLimits {
   readonly urlBytes: number;
   /** Larger header sections, the request line included, answer 431. */
   readonly headerBytes: number;
-  /** A client that takes longer to send its request is answered 408. */
+  /**
+   * A client that takes longer to send its headers, or after them its body, is answered 408. A body that is streamed
+   * may take as long as it likes, if never for so long nothing of it comes.
+   */
   readonly requestTimeoutMs: number;
   /** A request that takes longer to answer is answered 503. */
   readonly handlerTimeoutMs: number;

@@ -128,13 +128,5 @@ const conditionOf = (
         "Read it, and send the ETag that you got as If-Match; or send If-Match: * to change it whatever it is.",
       ),
     };
-  const versions = readIfMatch(field);
-  return versions === undefined
-    ? {
-        problem: invalidRequest(
-          [{ in: "header", pointer: "/if-match", detail: 'Send entity tags, such as "3", or *.' }],
-          1,
-        ),
-      }
-    : { ifMatch: versions };
+  return { ifMatch: readIfMatch(field) };
 };

@@ -30,6 +30,9 @@ export const dryRunQuery = z.strictObject({
     }),
 });
 
+/** The documentation's own: its page puts a fresh one in its place. */
+export const exampleKey = "4f0c1f7e-6a5d-4d43-9f57-3a5c0d0f3b11";
+
 /** A write names itself (draft-ietf-httpapi-idempotency-key-header). */
 export const writeHeaders = z.object({
   "idempotency-key": z
@@ -40,6 +43,6 @@ export const writeHeaders = z.object({
     .meta({
       description:
         "Your own name for this request, unique to it, such as a UUID. Repeat the request with the same key to get the first answer again: the effect happens once.",
-      examples: ["4f0c1f7e-6a5d-4d43-9f57-3a5c0d0f3b11"],
+      examples: [exampleKey],
     }),
 });

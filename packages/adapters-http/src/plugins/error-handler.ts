@@ -5,6 +5,7 @@ import {
   httpProblem,
   invalidRequest,
   overloaded,
+  requestTimeout,
   unavailable,
 } from "../problem-details/http-problems.ts";
 import { TookTooLong } from "../operation/in-time.ts";
@@ -15,6 +16,7 @@ import { KeysUnavailable } from "./authentication/keys-unavailable.ts";
 import { bodyMediaTypeOf, UnsupportedMediaType } from "./body-media-type.ts";
 import { MalformedJson } from "./malformed-json.ts";
 import { RefusedKey } from "./refused-key.ts";
+import { RequestTooSlow } from "./slow-requests.ts";
 
 export interface ErrorHandlerOptions {
   readonly limits: HttpLimits;
@@ -65,6 +67,7 @@ const clientFault = (
   limits: HttpLimits,
 ): Problem | undefined => {
   if (error instanceof UnsupportedMediaType) return unsupportedMediaType(request);
+  if (error instanceof RequestTooSlow) return requestTimeout(limits.requestTimeoutMs);
   if (error instanceof MalformedJson)
     return httpProblem(
       "malformed-json",

@@ -5,8 +5,8 @@ export const commonParameters = {
     in: "header",
     required: false,
     description:
-      "Your own id for this attempt; it comes back in the answer and stands in our logs.",
-    schema: { type: "string", pattern: "^[A-Za-z0-9._~:+/=-]{1,128}$" },
+      "Your own id for this attempt; it comes back in the answer and stands in our logs. One that is not 1 to 128 of `A-Z a-z 0-9 . _ ~ : + / = -` is replaced by one of ours.",
+    schema: { type: "string" },
   },
   Prefer: {
     name: "Prefer",
@@ -20,7 +20,7 @@ export const commonParameters = {
     in: "header",
     required: false,
     description:
-      "Entity tags that you would change it at; 412 when it is at another. `*` accepts any (RFC 9110 § 13.1.1).",
+      "Entity tags that you would change it at; 412 when it is at another, or they are no entity tags. `*` accepts any (RFC 9110 § 13.1.1).",
     schema: { type: "string" },
     example: '"3"',
   },

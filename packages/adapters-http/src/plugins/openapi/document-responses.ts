@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { OperationDescription } from "../../operation/operation.ts";
 import type { Access } from "../authentication/access.ts";
+import type { Components } from "./components.ts";
 import { problemByCode } from "./problem-catalog.ts";
-import { problemSchema } from "./problem-schema.ts";
-import type { PublishedHeader } from "./response-headers.ts";
+import { headerRefs, type PublishedHeader } from "./response-headers.ts";
 import type { SchemaComponents } from "./schema-components.ts";
 
 type Documented = OperationDescription & { readonly input?: unknown };
@@ -12,7 +12,7 @@ type Documented = OperationDescription & { readonly input?: unknown };
 export const documentResponses = (
   operation: Documented,
   access: Access,
-  components: SchemaComponents,
+  components: Components,
 ): Readonly<Record<string, unknown>> => {
   const { success, preview } = operation;
   const { schema, mediaTypes = ["application/json"] } = success;
@@ -21,7 +21,7 @@ export const documentResponses = (
       200: {
         description: "What would happen (`?dryRun=true`). Nothing did.",
         headers: headerRefs(["X-Request-Id", "Cache-Control", ...rateLimitHeaders(operation)]),
-        content: { "application/json": { schema: components.add(preview) } },
+        content: { "application/json": { schema: components.schemas.add(preview) } },
       },
     }),
     [success.status]: {
@@ -39,7 +39,7 @@ export const documentResponses = (
         content: Object.fromEntries(
           mediaTypes.map((mediaType) => [
             mediaType,
-            { schema: schemaFor(mediaType, schema, components) },
+            { schema: schemaFor(mediaType, schema, components.schemas) },
           ]),
         ),
       }),
@@ -86,28 +86,19 @@ const impliedProblems = (operation: Documented, access: Access): readonly string
   ...(operation.ifMatch === "required" ? ["precondition-required"] : []),
 ];
 
-const problemResponses = (operation: Documented, access: Access, components: SchemaComponents) => {
+const problemResponses = (operation: Documented, access: Access, components: Components) => {
   const codes = [...impliedProblems(operation, access), ...operation.problems];
   const byStatus = Map.groupBy(codes, (code) => problemByCode(code).status);
-  const schema = components.add(problemSchema);
   return Object.fromEntries(
     [...byStatus]
       .toSorted(([a], [b]) => a - b)
       .map(([status, members]) => [
         status,
-        {
-          description: members
-            .map((code) => `\`${code}\`: ${problemByCode(code).title}.`)
-            .join("\n\n"),
-          headers: headerRefs([
-            "X-Request-Id",
-            "Cache-Control",
-            ...problemHeaders(status, members, operation),
-            ...replayHeaders(operation, members),
-            ...(foundByReading.has(status) ? servedByHeaders(operation, access) : []),
-          ]),
-          content: { "application/problem+json": { schema } },
-        },
+        components.problems.refer(status, members, [
+          ...problemHeaders(status, members, operation),
+          ...replayHeaders(operation, members),
+          ...(foundByReading.has(status) ? servedByHeaders(operation, access) : []),
+        ]),
       ]),
   );
 };
@@ -147,9 +138,7 @@ const replayHeaders = (
   { success, problems }: Documented,
   codes: readonly string[],
 ): readonly PublishedHeader[] =>
-  success.headers.includes("Idempotent-Replayed") && codes.some((code) => problems.includes(code))
+  success.headers.includes("Idempotent-Replayed") &&
+  codes.some((code) => code === "precondition-failed" || problems.includes(code))
     ? ["Idempotent-Replayed"]
     : [];
-
-const headerRefs = (names: readonly PublishedHeader[]) =>
-  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

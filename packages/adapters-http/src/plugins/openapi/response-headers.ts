@@ -45,10 +45,13 @@ export const responseHeaders = {
   ),
   "Retry-After": seconds("Seconds to wait before the same request is worth sending again."),
   "WWW-Authenticate": text("What kind of token is missing (RFC 6750).", "Bearer"),
-  "X-Request-Id": text(
-    "This attempt's id: yours when you sent one.",
-    "7d3c2a34-8f0e-4c57-9a53-7a4f6f1c2f10",
-  ),
+  "X-Request-Id": {
+    ...text("This attempt's id: yours when you sent one.", "7d3c2a34-8f0e-4c57-9a53-7a4f6f1c2f10"),
+    required: true,
+  },
 } as const satisfies Record<ResponseHeader, unknown> & Record<string, unknown>;
 
 export type PublishedHeader = keyof typeof responseHeaders;
+
+export const headerRefs = (names: readonly PublishedHeader[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
