@@ -17,10 +17,12 @@ const url = (protocol: RegExp, error: string) =>
   z.url({ protocol, error }).meta({ masked: "password" });
 /** Of a server that is logged in to: a password with one of these characters in it would make it another URL. */
 const serverUrl = (protocol: RegExp, error: string) =>
-  url(protocol, error).refine(
-    (text) => !/^[^/]*\/\/[^/?#@]*[/?#].*@/.test(text),
-    "must have / ? # in a user or password written as %2F %3F %23",
-  );
+  url(protocol, error)
+    .refine((text) => text.includes("://"), error)
+    .refine(
+      (text) => !/^[^/]*\/\/[^/?#@]*[/?#].*@/.test(text),
+      "must have / ? # in a user or password written as %2F %3F %23",
+    );
 const shareError = { error: "must be a number from 0 to 1" };
 const share = z.coerce.number(shareError).min(0, shareError).max(1, shareError);
 
