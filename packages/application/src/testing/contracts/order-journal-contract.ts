@@ -37,7 +37,7 @@ export const orderJournalContract = (storage: () => StoragePorts): void => {
 
     test("knows no version that never was", async () => {
       await place();
-      for (const version of [0, 2, 1_000_000])
+      for (const version of [0, 2, 1_000_000, Number.MAX_SAFE_INTEGER])
         expect(await journal().asOf(tenantId, orderId, { version })).toBeUndefined();
     });
 
@@ -49,6 +49,8 @@ export const orderJournalContract = (storage: () => StoragePorts): void => {
       expect(await versionAt(canceledAt - 1)).toBe(1);
       expect(await versionAt(canceledAt)).toBe(2);
       expect(await versionAt(canceledAt + 1_000_000_000)).toBe(2);
+      expect(await versionAt(Date.UTC(-1, 0))).toBeUndefined();
+      expect(await versionAt(Date.UTC(10_000, 0))).toBe(2);
     });
 
     test("leaves no event out where the clock went back", async () => {

@@ -125,6 +125,12 @@ export const orderQueriesContract = (storage: () => StoragePorts): void => {
         expect(await found({ [from]: first, [before]: second })).toEqual([small]);
         expect(await found({ [from]: second })).toEqual([large]);
         expect(await found({ [before]: first })).toEqual([]);
+        // Years that take no four digits are years too.
+        for (const early of [Date.UTC(-1, 0), Date.parse("0000-01-01T00:00:00Z")])
+          expect(await found({ [from]: Timestamp(early), [before]: second })).toEqual([small]);
+        expect(await found({ [from]: second, [before]: Timestamp(Date.UTC(10_000, 0)) })).toEqual([
+          large,
+        ]);
       }
       expect(await found({ totalMin: 416, totalMax: 999 })).toEqual([small]);
       expect(await found({ totalMin: 417, totalMax: 1000 })).toEqual([large]);
