@@ -1,15 +1,13 @@
+import { aToken, type Contract, fuzz } from "@ordo/adapters-http/testing";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
 import { expect, test } from "vitest";
-import type { Contract } from "../../packages/adapters-http/src/testing/fuzz/contract.ts";
-import { fuzz } from "../../packages/adapters-http/src/testing/fuzz/fuzz.ts";
-import { aToken } from "../../packages/adapters-http/src/testing/tokens.ts";
-import { readConfig } from "../../packages/server/src/config/config.ts";
-import { buildContainer } from "../../packages/server/src/container.ts";
-import { settleKeys } from "../../packages/server/src/keys.ts";
-import { makeLogger } from "../../packages/server/src/logging/make-logger.ts";
-import { settleSettings } from "../../packages/server/src/settle-settings.ts";
-import { productionEnvironment } from "../../packages/server/src/testing/a-server.ts";
-import { tokens } from "../../packages/server/src/tokens.ts";
+import { readConfig } from "./config/config.ts";
+import { buildContainer } from "./container.ts";
+import { settleKeys } from "./keys.ts";
+import { makeLogger } from "./logging/make-logger.ts";
+import { settleSettings } from "./settle-settings.ts";
+import { productionEnvironment } from "./testing/a-server.ts";
+import { tokens } from "./tokens.ts";
 
 const runs = Number(process.env["FUZZ_RUNS"] ?? 12);
 const seed = Number(process.env["FUZZ_SEED"] ?? 7);
