@@ -1,4 +1,3 @@
-import { Timestamp } from "@ordo/domain";
 import { z } from "zod";
 
 // Query fields arrive as text; only a number as JSON would write it is read as one.
@@ -30,5 +29,3 @@ export const queryTime = z.iso
     error: "Send a time as RFC 3339, such as 2026-03-01T12:00:00Z (a + in a URL is %2B).",
   })
   .meta({ format: "date-time" });
-
-export const toTimestamp = (text: string): Timestamp => Timestamp(Date.parse(text));
