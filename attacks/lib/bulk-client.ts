@@ -22,6 +22,15 @@ interface ResultLine {
   readonly problem?: { readonly code: string };
 }
 
+const resultOf = (text: string): ResultLine => {
+  const value: unknown = JSON.parse(text);
+  if (!isResult(value)) throw new Error(`This is no result of a line: ${text}`);
+  return value;
+};
+
+const isResult = (value: unknown): value is ResultLine =>
+  typeof value === "object" && value !== null && "line" in value && "status" in value;
+
 const answerTo = async (outgoing: ClientRequest): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => outgoing.once("response", resolve).once("error", reject));
 
@@ -46,8 +55,7 @@ export const makeBulkClient = (port: number, token: string) => {
     const refused = new Map<number, string>();
     let placed = 0;
     for await (const text of createInterface({ input: answer })) {
-      const result: ResultLine = JSON.parse(text);
-      const { line, status, problem } = result;
+      const { line, status, problem } = resultOf(text);
       if (status === 201) placed += 1;
       else refused.set(line, problem?.code ?? String(status));
     }
