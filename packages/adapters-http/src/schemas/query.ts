@@ -11,7 +11,8 @@ export const queryInteger = (min: number, max: number, what: string) =>
 /** The fields of every list. */
 export const pageFields = {
   limit: queryInteger(1, 100, "Send an integer from 1 to 100.").default(20).meta({
-    description: "Items per page; 20 when left out.",
+    description:
+      "Items per page at most: a page of large orders ends earlier, and page.next goes on. 20 when left out.",
     default: 20,
   }),
   cursor: z.string().min(1).max(1000).optional().meta({

@@ -18,7 +18,8 @@ import type { TenantId } from "../../tenant-id.ts";
 /** Reads over many orders. */
 export interface OrderQueries {
   /**
-   * Orders that match, in the order of `sort`, ties by id in the same direction. What still waits for its turn
+   * Orders that match, in the order of `sort`, ties by id in the same direction; fewer than were asked for where they
+   * are large (`maxPageBytes`). What still waits for its turn
    * at the deadline may be given up: it rejects.
    */
   list(

@@ -5,6 +5,7 @@ import type {
   OrderSort,
   OrderSortKey,
 } from "../../ports/output/order-queries.ts";
+import { maxPageBytes } from "../../page.ts";
 import { cut } from "./cut.ts";
 import type { InMemoryStore } from "./in-memory-store.ts";
 import { orderMatches } from "./order-matches.ts";
@@ -20,10 +21,20 @@ export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => 
           : [];
       })
       .sort((a, b) => compare(a.position, b.position));
-    const { items, ...cursors } = cut(listed, page, ({ position }) => position, compare);
+    const ofSize = (limit: number) =>
+      cut(listed, { ...page, limit }, ({ position }) => position, compare);
+    const whole = ofSize(page.limit).items.map(({ order }) => order);
+    const fit = howManyFit(page.from?.direction === "before" ? whole.toReversed() : whole);
+    const { items, ...cursors } = ofSize(Math.max(1, fit));
     return { items: items.map(({ order }) => order), ...cursors };
   },
 });
+
+/** Of orders as they are read, those that come to no more bytes than a page may have. */
+const howManyFit = (orders: readonly Order[]): number => {
+  let bytes = 0;
+  return orders.filter((order) => (bytes += JSON.stringify(order).length) <= maxPageBytes).length;
+};
 
 interface Listed {
   readonly order: Order;
