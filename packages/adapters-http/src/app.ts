@@ -12,6 +12,7 @@ import { makeClientErrorHandler, refuseTunnel } from "./plugins/client-errors.ts
 import { conditionalRequests } from "./plugins/conditional-requests.ts";
 import { docsPage } from "./plugins/docs/docs-page.ts";
 import { consistencyOver } from "./consistency/consistency-over.ts";
+import { deprecatedOperations } from "./plugins/deprecated-operations.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
 import { jsonBody } from "./plugins/json-body.ts";
@@ -54,6 +55,7 @@ export const buildApp = async (
   await app.register(requestId);
   await app.register(requestLog, { observe });
   await app.register(draining, { isLeaving: options.isLeaving ?? (() => false) });
+  await app.register(deprecatedOperations);
   await app.register(loadShedding, {
     admission,
     admissionObserver: options.admissionObserver,
