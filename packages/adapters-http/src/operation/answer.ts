@@ -2,6 +2,7 @@ import type { ClaimFault, Outcome, Rejection } from "@ordo/application";
 import { err, ok, type Result } from "neverthrow";
 import type { Readable } from "node:stream";
 import type { Scope } from "../plugins/authentication/access.ts";
+import type { ContradictionCode } from "../problem-details/contradictions.ts";
 import type { InputFault } from "../problem-details/input-fault.ts";
 
 /** A success before it is written to the wire. */
@@ -27,14 +28,18 @@ export interface ScopeMissing {
   readonly scope: Scope;
 }
 
-/** A read is asked for as of two moments. */
-export interface TwoMoments {
-  readonly type: "TwoMoments";
+/** Each of two fields would do, but not both: what JSON Schema could say only by breaking older contracts. */
+export interface Contradiction {
+  readonly type: "Contradiction";
+  readonly code: ContradictionCode;
 }
 
 /** What a handler came to. */
 export interface Handled {
-  readonly result: Result<Answer, Rejection | ClaimFault | InputFault | ScopeMissing | TwoMoments>;
+  readonly result: Result<
+    Answer,
+    Rejection | ClaimFault | InputFault | ScopeMissing | Contradiction
+  >;
   readonly replayed: boolean;
   /** Did the replica answer? */
   readonly fromReplica?: boolean;

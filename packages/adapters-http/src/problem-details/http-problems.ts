@@ -18,6 +18,7 @@ export const httpProblems = {
   "body-too-large": { status: 413, title: "The body is too large" },
   "url-too-long": { status: 414, title: "The URL is too long" },
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
+  "draft-with-deadline": { status: 422, title: "A draft has no deadline" },
   "draft-in-import": { status: 422, title: "An import begins no drafts" },
   "two-moments": { status: 422, title: "Two moments are asked for" },
   "precondition-required": { status: 428, title: "An If-Match field is needed" },
@@ -71,11 +72,6 @@ export const draftInImport: Problem = httpProblem(
   "An import places orders. Leave draft out, or begin the draft with POST /api/v1/orders.",
   { errors: [{ detail: "Leave this out.", pointer: "/draft", in: "body" }] },
 );
-
-/** 422: each would do alone. */
-export const twoMoments: Problem = httpProblem("two-moments", "Send version or at, not both.", {
-  errors: [{ detail: "Leave out this, or version.", pointer: "/at", in: "query" }],
-});
 
 /** 429: this client has used up its quota for now. */
 export const tooManyRequests = (retryAfterSeconds: number): Problem =>

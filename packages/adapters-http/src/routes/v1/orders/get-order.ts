@@ -59,7 +59,7 @@ export const getOrder = (useCase: GetOrder, expandOrders: ExpandOrders) =>
     handle: async ({ params, query }, context, { scopes }): Promise<Handled> => {
       // No list of parameters says that two exclude each other, so this is no fault of shape.
       if (query.version !== undefined && query.at !== undefined)
-        return { result: err({ type: "TwoMoments" }), replayed: false };
+        return { result: err({ type: "Contradiction", code: "two-moments" }), replayed: false };
 
       const expand = expansionsOf(query.expand);
       const denied = expand.map((what) => expansions[what]).find((scope) => !scopes.has(scope));

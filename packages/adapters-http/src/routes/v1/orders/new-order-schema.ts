@@ -37,7 +37,7 @@ export const newDiscount = z
 
 export const expiresAt = sentTimestamp.nullish().meta({
   description:
-    "When the order may be expired if it is still pending: its stock is released, and it ends as canceled. Never, when left out.",
+    "When the order may be expired if it is still pending: its stock is released, and it ends as canceled. Never, when left out. A draft gets it when it is placed.",
 });
 
 export const newOrder = z
@@ -86,11 +86,6 @@ export const newOrder = z
     error: "Send at least 1 item, or draft: true.",
     path: ["lines"],
   })
-  .refine((order) => !order.draft || (order.expiresAt ?? null) === null, {
-    error:
-      "A draft has no deadline yet. Leave expiresAt out, and send it when you place the draft.",
-    path: ["expiresAt"],
-  })
   .meta({
     id: "NewOrder",
     anyOf: [
@@ -98,8 +93,6 @@ export const newOrder = z
       { required: ["email"], properties: { email: { type: "string" } } },
     ],
     if: { required: ["draft"], properties: { draft: { const: true } } },
-    // A draft has no deadline yet.
-    then: { properties: { expiresAt: { type: "null" } } },
     else: { properties: { lines: { minItems: 1 } } },
   });
 

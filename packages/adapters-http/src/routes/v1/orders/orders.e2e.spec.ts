@@ -59,8 +59,8 @@ describe("orders", () => {
     expect(placed.json()).toMatchObject(kept);
 
     const refused = await api.post("/api/v1/orders", { ...sent, draft: true });
-    expect(refused.statusCode).toBe(400);
-    expect(refused.json()).toMatchObject({ errors: [{ in: "body", pointer: "/expiresAt" }] });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json()).toMatchObject({ code: "draft-with-deadline" });
 
     const draft = await api.post("/api/v1/orders", { ...aGuestOrder(), draft: true });
     const placement = `/api/v1/orders/${draft.json().id}/placement`;

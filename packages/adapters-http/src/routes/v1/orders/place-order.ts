@@ -1,5 +1,7 @@
 import type { DraftOrder, PlaceOrder } from "@ordo/application";
+import { err } from "neverthrow";
 import { z } from "zod";
+import type { Handled } from "../../../operation/answer.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
 import { dryRunQuery, nothing, writeHeaders } from "../../../operation/request-input.ts";
 import { prefix } from "../prefix.ts";
@@ -41,10 +43,16 @@ export const placeOrder = (place: PlaceOrder, draft: DraftOrder) =>
       "amount-out-of-range",
       "order-needs-a-line",
       "staff-only",
+      "draft-with-deadline",
       "idempotency-key-in-use",
       "idempotency-key-reused",
     ],
-    handle: async ({ body, query: { dryRun } }, context) => {
+    handle: async ({ body, query: { dryRun } }, context): Promise<Handled> => {
+      if (body.draft && (body.expiresAt ?? null) !== null)
+        return {
+          result: err({ type: "Contradiction", code: "draft-with-deadline" }),
+          replayed: false,
+        };
       const input = { ...toPlaceOrderInput(body), dryRun };
       const outcome = await (body.draft ? draft(input, context) : place(input, context));
       return answerOrder(outcome, context, { location: "" });
