@@ -1,0 +1,20 @@
+import type { OrderRepository } from "@ordo/application";
+import { decodeOrder } from "../codecs/order-codec.ts";
+import type { OrdoDatabase } from "../database.ts";
+import { makeRowFinder } from "./row-finder.ts";
+
+interface StoredOrder {
+  readonly id: string;
+  readonly state: unknown;
+}
+
+export const makeOrderFinder = (database: OrdoDatabase): OrderRepository["find"] => {
+  const findRows = makeRowFinder<StoredOrder>(database, {
+    name: "ordo_find_orders",
+    text: "select id, state from orders where tenant_id = $1 and id = any($2::uuid[])",
+  });
+  return async (tenantId, orderId) => {
+    const row = (await findRows(tenantId, [orderId])).get(orderId);
+    return row && decodeOrder(row.state);
+  };
+};
