@@ -13,6 +13,7 @@ import { conditionalRequests } from "./plugins/conditional-requests.ts";
 import { docsPage } from "./plugins/docs-page.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
+import { handlerTimeout } from "./plugins/handler-timeout.ts";
 import { jsonBody } from "./plugins/json-body.ts";
 import { loadShedding } from "./plugins/load-shedding.ts";
 import { notFound } from "./plugins/not-found.ts";
@@ -51,6 +52,7 @@ export const buildApp = async (
   if (options.instrumentation) await app.register(options.instrumentation);
   await app.register(requestId);
   await app.register(requestLog, { observe });
+  await app.register(handlerTimeout, { timeoutMs: limits.handlerTimeoutMs });
   await app.register(draining, { isLeaving: options.isLeaving ?? (() => false) });
   await app.register(loadShedding, {
     admission,
@@ -98,7 +100,6 @@ const makeFastify = (
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestTimeoutMs,
-    handlerTimeout: limits.handlerTimeoutMs,
     connectionTimeout: limits.connectionTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     // Node would answer a missing Host by itself, with an empty 400.
