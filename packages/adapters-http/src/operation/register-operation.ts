@@ -8,12 +8,12 @@ import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
 import { contextOf } from "./caller-context.ts";
 import { readIfMatch } from "./if-match.ts";
+import { jsonWriter } from "./json-writer.ts";
 import { inputFaults } from "./input-faults.ts";
 import type { Operation, OperationDescription } from "./operation.ts";
 import type { RequestInput } from "./request-input.ts";
-import { sendAnswer } from "./send-answer.ts";
+import { type BodyWriters, sendAnswer } from "./send-answer.ts";
 import { sendRefusal } from "./send-refusal.ts";
-import { responseSchemas } from "./serializer-schema.ts";
 import { wordFault } from "./word-fault.ts";
 
 declare module "fastify" {
@@ -35,6 +35,7 @@ export const registerOperation = <Input extends RequestInput>(
 ): void => {
   const { method, path, scope, input, success, cacheControl, handle, streamedBody } = operation;
   const mediaTypes = [...(success.mediaTypes ?? ["application/json"])];
+  const writers = writersOf(operation);
   const streams = streamedBody !== undefined || success.mediaTypes !== undefined;
   const respond = async (request: FastifyRequest, reply: FastifyReply) => {
     const { params, query, headers, body } = request;
@@ -66,7 +67,8 @@ export const registerOperation = <Input extends RequestInput>(
     );
     if (handled.replayed) reply.header("idempotent-replayed", "true");
     return handled.result.match(
-      (answer) => sendAnswer(request, reply, answer, { status: success.status, cacheControl }),
+      (answer) =>
+        sendAnswer(request, reply, answer, { status: success.status, cacheControl, writers }),
       (refusal) => sendRefusal(request, reply, refusal, { context, ifMatch }),
     );
   };
@@ -76,12 +78,18 @@ export const registerOperation = <Input extends RequestInput>(
     // What streams takes as long as there is something to stream; idle connections end by themselves.
     ...(streams && { handlerTimeout: streamTimeoutMs }),
     config: { access: scope, operation, mediaTypes },
-    schema: { response: responseSchemas(operation) },
     handler: respond,
   });
 };
 
 const streamTimeoutMs = 24 * 60 * 60 * 1000;
+
+/** Compiled at the start, not when the first request waits for it. */
+const writersOf = ({ success, preview }: OperationDescription): BodyWriters => ({
+  success:
+    success.schema && success.mediaTypes === undefined ? jsonWriter(success.schema) : undefined,
+  preview: preview && jsonWriter(preview),
+});
 
 const isDryRun = (input: { readonly query?: unknown }): boolean =>
   typeof input.query === "object" &&
