@@ -32,6 +32,7 @@ export type * from "./ports/input/order-lines.ts";
 export type * from "./ports/input/payments.ts";
 export type * from "./ports/input/place-order.ts";
 export type * from "./ports/input/products.ts";
+export type * from "./ports/input/reread-order.ts";
 export type * from "./ports/input/returns.ts";
 export type * from "./ports/input/use-cases.ts";
 export type * from "./ports/output/change-feed.ts";
@@ -49,6 +50,7 @@ export type {
 } from "./ports/output/order-journal.ts";
 export type { OrderNumbers } from "./ports/output/order-numbers.ts";
 export type * from "./ports/output/order-queries.ts";
+export type * from "./ports/output/order-reading.ts";
 export { newestFirst } from "./ports/output/order-queries.ts";
 export type * from "./ports/output/order-repository.ts";
 export type * from "./ports/output/payment-gateway.ts";

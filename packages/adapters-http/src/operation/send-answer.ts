@@ -10,6 +10,8 @@ export interface BodyWriters {
   readonly preview: WriteJson | undefined;
 }
 
+const JSON_TYPE = "application/json; charset=utf-8";
+
 interface Sending {
   readonly status: number;
   readonly cacheControl: string;
@@ -34,6 +36,7 @@ export const sendAnswer = (
     if (links.length > 0) reply.header("link", links.join(", "));
   }
   if (answer.stream) return reply.type(answer.stream.mediaType).send(answer.stream.body);
+  if (answer.json) return reply.type(JSON_TYPE).send(answer.json);
   if (answer.body === undefined) return reply.send();
   const writes = request.method === "POST" || request.method === "PATCH";
   if (writes && !answer.preview && prefersMinimal(request.headers.prefer))
@@ -41,5 +44,5 @@ export const sendAnswer = (
   const write = answer.preview ? writers.preview : writers.success;
   if (write === undefined)
     throw new Error("an answer has a body that its operation does not declare");
-  return reply.type("application/json; charset=utf-8").send(write(answer.body));
+  return reply.type(JSON_TYPE).send(write(answer.body));
 };

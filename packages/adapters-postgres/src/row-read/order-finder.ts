@@ -1,4 +1,6 @@
 import type { OrderRepository } from "@ordo/application";
+import type { OrderId } from "@ordo/domain";
+import { binaryArray } from "../batch/binary-array.ts";
 import { decodeOrder } from "../codecs/order-codec.ts";
 import type { OrdoDatabase } from "../database.ts";
 import { makeRowFinder } from "./row-finder.ts";
@@ -9,12 +11,13 @@ interface StoredOrder {
 }
 
 export const makeOrderFinder = (database: OrdoDatabase): OrderRepository["find"] => {
-  const findRows = makeRowFinder<StoredOrder>(database, {
+  const findRows = makeRowFinder<OrderId, StoredOrder>(database, {
     name: "ordo_find_orders",
     text: "select id, state from orders where tenant_id = $1 and id = any($2::uuid[])",
+    parametersOf: (ids) => [binaryArray("uuid", [...new Set(ids)])],
   });
   return async (tenantId, orderId) => {
-    const row = (await findRows(tenantId, [orderId])).get(orderId);
+    const row = (await findRows(tenantId, orderId)).get(orderId);
     return row && decodeOrder(row.state);
   };
 };

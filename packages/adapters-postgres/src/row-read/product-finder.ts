@@ -1,5 +1,7 @@
 import type { ProductRepository } from "@ordo/application";
+import type { ProductId } from "@ordo/domain";
 import type { Selectable } from "kysely";
+import { binaryArray } from "../batch/binary-array.ts";
 import { decodeProduct } from "../codecs/product-codec.ts";
 import type { OrdoDatabase } from "../database.ts";
 import type { ProductsTable } from "../tables/products-table.ts";
@@ -9,9 +11,10 @@ import { makeRowFinder } from "./row-finder.ts";
 export const makeProductFinder = (
   database: OrdoDatabase,
 ): Pick<ProductRepository, "find" | "findMany"> => {
-  const findRows = makeRowFinder<Selectable<ProductsTable>>(database, {
+  const findRows = makeRowFinder<readonly ProductId[], Selectable<ProductsTable>>(database, {
     name: "ordo_find_products",
     text: "select * from products where tenant_id = $1 and id = any($2::uuid[])",
+    parametersOf: (wanted) => [binaryArray("uuid", [...new Set(wanted.flat())])],
   });
   return {
     find: async (tenantId, productId) => {

@@ -1,26 +1,27 @@
 import type { TenantId } from "@ordo/application";
 import { BatchQueue } from "../batch/batch-queue.ts";
-import { binaryArray } from "../batch/binary-array.ts";
 import { pipeline } from "../connection/pipeline.ts";
 import { tenantSetting } from "../connection/tenant-setting.ts";
 import { withConnection } from "../connection/with-connection.ts";
 import type { OrdoDatabase } from "../database.ts";
 
-/** Reads the rows of tenant $1 whose id is one of $2, a `uuid[]`. Prepared under its name. */
-export interface FindStatement {
+/** Reads rows of tenant $1 by their ids. Prepared under its name. */
+export interface FindStatement<Want> {
   readonly name: string;
   readonly text: string;
+  /** The values from $2 on, for what is looked for at the same time. */
+  readonly parametersOf: (wanted: readonly Want[]) => readonly Buffer[];
 }
 
-/** The rows with these ids, by id; those that are not there are left out. */
-export type FindRows<Row> = (
+/** The rows that are looked for, by id; those that are not there are left out. */
+export type FindRows<Want, Row> = (
   tenantId: TenantId,
-  ids: readonly string[],
+  want: Want,
 ) => Promise<ReadonlyMap<string, Row>>;
 
-interface Search<Row> {
+interface Search<Want, Row> {
   readonly tenantId: TenantId;
-  readonly ids: readonly string[];
+  readonly want: Want;
   readonly resolve: (rows: ReadonlyMap<string, Row>) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -31,11 +32,11 @@ const limits = { lanes: 2, maxBatch: 64, maxQueued: 4_096 };
  * Finds rows by id, those that are looked for at the same time in one statement. The answer may hold rows that
  * others looked for.
  */
-export const makeRowFinder = <Row extends { readonly id: string }>(
+export const makeRowFinder = <Want, Row extends { readonly id: string }>(
   database: OrdoDatabase,
-  statement: FindStatement,
-): FindRows<Row> => {
-  const queue = new BatchQueue<Search<Row>>(
+  statement: FindStatement<Want>,
+): FindRows<Want, Row> => {
+  const queue = new BatchQueue<Search<Want, Row>>(
     async (searches) => {
       await findAll(database, statement, searches);
       return [];
@@ -43,14 +44,14 @@ export const makeRowFinder = <Row extends { readonly id: string }>(
     ({ tenantId }) => tenantId,
     limits,
   );
-  return (tenantId, ids) =>
-    new Promise((resolve, reject) => queue.add({ tenantId, ids, resolve, reject }));
+  return (tenantId, want) =>
+    new Promise((resolve, reject) => queue.add({ tenantId, want, resolve, reject }));
 };
 
-const findAll = async <Row extends { readonly id: string }>(
+const findAll = async <Want, Row extends { readonly id: string }>(
   database: OrdoDatabase,
-  statement: FindStatement,
-  searches: readonly Search<Row>[],
+  statement: FindStatement<Want>,
+  searches: readonly Search<Want, Row>[],
 ): Promise<void> => {
   try {
     const rows = await readRows(database, statement, searches);
@@ -60,17 +61,16 @@ const findAll = async <Row extends { readonly id: string }>(
   }
 };
 
-const readRows = async <Row extends { readonly id: string }>(
+const readRows = async <Want, Row extends { readonly id: string }>(
   { pool }: OrdoDatabase,
-  statement: FindStatement,
-  searches: readonly Search<Row>[],
+  { name, text, parametersOf }: FindStatement<Want>,
+  searches: readonly Search<Want, Row>[],
 ): Promise<ReadonlyMap<string, Row>> => {
   const [first] = searches;
   if (first === undefined) return new Map();
-  const ids = [...new Set(searches.flatMap(({ ids: wanted }) => wanted))];
-  const find = { ...statement, values: [first.tenantId, binaryArray("uuid", ids)] };
+  const values = [first.tenantId, ...parametersOf(searches.map(({ want }) => want))];
   const [, result] = await withConnection(await pool.connect(), (client) =>
-    pipeline(client, [tenantSetting(first.tenantId), find]),
+    pipeline(client, [tenantSetting(first.tenantId), { name, text, values }]),
   );
   const rows: readonly Row[] = result?.rows ?? [];
   return new Map(rows.map((row) => [row.id, row]));

@@ -10,6 +10,7 @@ import { makeGetProduct } from "../queries/get-product.ts";
 import { makeListCustomers } from "../queries/list-customers.ts";
 import { makeListOrders } from "../queries/list-orders.ts";
 import { makeListProducts } from "../queries/list-products.ts";
+import { makeRereadOrder } from "../queries/reread-order.ts";
 import { makeAddCreditLine } from "./add-credit-line.ts";
 import { makeArchiveOrder, makeUnarchiveOrder } from "./archive-order.ts";
 import { makeCancelLines } from "./cancel-lines.ts";
@@ -113,6 +114,7 @@ export const makeUseCases = (ports: OutputPorts): UseCases => {
     getOrder,
     getOrderTimeline: makeGetOrderTimeline(ports),
     listOrders: makeListOrders(ports),
+    rereadOrder: makeRereadOrder(ports),
     expandOrders: makeExpandOrders(ports),
     importOrders: makeImportOrders(placeOrder),
     exportOrders: makeExportOrders(ports),

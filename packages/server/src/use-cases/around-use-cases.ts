@@ -51,6 +51,7 @@ export const aroundUseCases = (useCases: UseCases, around: Around): UseCases => 
   getOrder: around("getOrder", useCases.getOrder),
   getOrderTimeline: around("getOrderTimeline", useCases.getOrderTimeline),
   listOrders: around("listOrders", useCases.listOrders),
+  rereadOrder: around("rereadOrder", useCases.rereadOrder),
   expandOrders: around("expandOrders", useCases.expandOrders),
   createCustomer: around("createCustomer", useCases.createCustomer),
   getCustomer: around("getCustomer", useCases.getCustomer),

@@ -23,6 +23,7 @@ import { getOrder } from "./orders/get-order.ts";
 import { getTimeline } from "./orders/get-timeline.ts";
 import { placeHold, releaseHold } from "./orders/holds.ts";
 import { listOrders } from "./orders/list-orders.ts";
+import { OrderTexts } from "./orders/order-texts.ts";
 import { placeOrder } from "./orders/place-order.ts";
 import { completeOrder, confirmOrder, placeDraft } from "./orders/transitions.ts";
 import { addPayment, capturePayment, refundPayment, voidPayment } from "./payments/payments.ts";
@@ -48,12 +49,13 @@ export const registerV1 = (
   tools: OperationTools & { readonly cursorKey: Uint8Array },
 ): void => {
   const cursors = makeCursors(tools.cursorKey);
+  const texts = new OrderTexts(tools.limits.cachedOrderBytes);
   const serve = <Input extends RequestInput>(operation: Operation<Input>): void =>
     registerOperation(app, operation, tools);
 
   serve(placeOrder(uses.placeOrder, uses.draftOrder));
-  serve(listOrders(uses.listOrders, cursors.orders));
-  serve(getOrder(uses.getOrder, uses.expandOrders));
+  serve(listOrders(uses.listOrders, texts, cursors.orders));
+  serve(getOrder(uses, texts));
   serve(changeOrder(uses.changeOrder, uses.getOrder));
   serve(discardDraft(uses.discardDraft));
   serve(getTimeline(uses.getOrderTimeline, cursors.timeline));
@@ -104,7 +106,7 @@ export const registerV1 = (
   serve(getCustomer(uses.getCustomer));
   serve(changeCustomer(uses.updateCustomer, uses.getCustomer));
   serve(eraseCustomer(uses.eraseCustomer));
-  serve(listCustomerOrders(uses, cursors.orders));
+  serve(listCustomerOrders(uses, texts, cursors.orders));
 
   serve(createProduct(uses.createProduct));
   serve(listProducts(uses.listProducts, cursors.products));

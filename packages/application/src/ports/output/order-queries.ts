@@ -2,7 +2,6 @@ import type {
   Amount,
   CustomerId,
   FulfillmentStatus,
-  Order,
   OrderId,
   OrderStatus,
   PaymentStatus,
@@ -13,15 +12,27 @@ import type {
 } from "@ordo/domain";
 import type { Page, PageRequest } from "../../page.ts";
 import type { TenantId } from "../../tenant-id.ts";
+import type { OrderReading, RevisionKept } from "./order-reading.ts";
 
-/** Reads over many orders. */
+/** Reads beside the repository, of many orders and for readers that keep what they read. */
 export interface OrderQueries {
-  /** Orders that match, in the order of `sort`, ties by id in the same direction. */
+  /**
+   * Orders that match, in the order of `sort`, ties by id in the same direction; without the states of those that
+   * are kept as they are.
+   */
   list(
     tenantId: TenantId,
     query: OrderQuery,
     page: PageRequest<OrderPosition>,
-  ): Promise<Page<Order, OrderPosition>>;
+    revisionKept?: RevisionKept,
+  ): Promise<Page<OrderReading, OrderPosition>>;
+
+  /** One order; without its state when it is at the revision that is kept. */
+  reread(
+    tenantId: TenantId,
+    orderId: OrderId,
+    revisionKept: string | undefined,
+  ): Promise<OrderReading | undefined>;
 }
 
 /** Which orders, and in which order. */

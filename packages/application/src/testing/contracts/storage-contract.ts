@@ -7,6 +7,7 @@ import { dueOrdersContract } from "./due-orders-contract.ts";
 import { orderContinuationContract } from "./order-continuation-contract.ts";
 import { orderNumbersContract } from "./order-numbers-contract.ts";
 import { orderQueriesContract } from "./order-queries-contract.ts";
+import { orderRereadingContract } from "./order-rereading-contract.ts";
 import { orderRepositoryContract } from "./order-repository-contract.ts";
 import { orderStatusFiltersContract } from "./order-status-filters-contract.ts";
 import { orderStockContract } from "./order-stock-contract.ts";
@@ -22,6 +23,7 @@ export const storageContract = (storage: () => StoragePorts): void => {
   orderStockContract(storage);
   dueOrdersContract(storage);
   orderQueriesContract(storage);
+  orderRereadingContract(storage);
   orderStatusFiltersContract(storage);
   orderExportContract(storage);
   changeFeedContract(storage);

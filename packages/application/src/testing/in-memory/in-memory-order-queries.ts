@@ -5,12 +5,13 @@ import type {
   OrderSort,
   OrderSortKey,
 } from "../../ports/output/order-queries.ts";
+import type { OrderReading } from "../../ports/output/order-reading.ts";
 import { cut } from "./cut.ts";
 import type { InMemoryStore } from "./in-memory-store.ts";
 import { orderMatches } from "./order-matches.ts";
 
-export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => ({
-  list: async (tenantId, { filter, sort }, page) => {
+export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => {
+  const list: OrderQueries["list"] = async (tenantId, { filter, sort }, page, revisionKept) => {
     const compare = comparisonOf(sort);
     const listed = [...store.of(tenantId).orders.values()]
       .flatMap(({ order }): readonly Listed[] => {
@@ -21,9 +22,30 @@ export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => 
       })
       .sort((a, b) => compare(a.position, b.position));
     const { items, ...cursors } = cut(listed, page, ({ position }) => position, compare);
-    return { items: items.map(({ order }) => order), ...cursors };
-  },
-});
+    return {
+      items: items.map(({ order }) => readingOf(order, revisionKept?.(order.id))),
+      ...cursors,
+    };
+  };
+  return {
+    list,
+    reread: async (tenantId, orderId, revisionKept) => {
+      const stored = store.of(tenantId).orders.get(orderId);
+      return stored && readingOf(stored.order, revisionKept);
+    },
+  };
+};
+
+/** Nothing is ever lost here, so the version says it all. */
+const readingOf = (order: Order, revisionKept: string | undefined): OrderReading => {
+  const revision = String(order.version);
+  return {
+    id: order.id,
+    revision,
+    customerId: order.customerId,
+    order: revision === revisionKept ? null : order,
+  };
+};
 
 interface Listed {
   readonly order: Order;
