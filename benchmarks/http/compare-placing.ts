@@ -68,8 +68,8 @@ const takeTurns = async ({ url, postgres, server, shop }: Setting, bare: ServerP
   const { rounds, seconds } = effort;
   const script = pgbenchPlacing(shop);
   const body = orderBody(shop);
-  const ours = { port: server.port, script: placeScript(shop), connections, seconds };
-  const echo = { ...ours, port: bare.port, script: echoScript("/echo", body) };
+  const place = () => wrk({ port: server.port, script: placeScript(shop), connections, seconds });
+  const echo = { port: bare.port, script: echoScript("/echo", body), connections, seconds };
   const answer = { ...echo, script: echoScript("/answer", body) };
   const turn = async (pid: number | undefined, run: () => Promise<number>): Promise<Turn> => {
     const before = [pid === undefined ? 0 : cpuOf(pid), postgresCpu(postgres)] as const;
@@ -83,7 +83,9 @@ const takeTurns = async ({ url, postgres, server, shop }: Setting, bare: ServerP
     };
   };
   const clients = await bestClients(url, script);
-  for (const run of [ours, echo, answer, ours]) await wrk(run);
+  await place();
+  for (const run of [echo, answer]) await wrk(run);
+  await place();
   const turns = {
     pgbench: [] as Turn[],
     ordo: [] as Turn[],
@@ -92,7 +94,7 @@ const takeTurns = async ({ url, postgres, server, shop }: Setting, bare: ServerP
   };
   for (let round = 0; round < rounds; round += 1) {
     turns.pgbench.push(await turn(undefined, () => pgbench({ url, script, clients, seconds })));
-    turns.ordo.push(await turn(server.process.pid, () => wrk(ours)));
+    turns.ordo.push(await turn(server.process.pid, place));
     turns.echo.push(await turn(bare.process.pid, () => wrk(echo)));
     turns.answer.push(await turn(bare.process.pid, () => wrk(answer)));
     console.log(`placing: ${shownRate(turns.pgbench)} · ${shownRate(turns.ordo)}`);

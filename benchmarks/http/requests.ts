@@ -55,7 +55,10 @@ const placeHead = (token: string, body: string): string =>
     "",
   ].join("\r\n");
 
-/** The same for wrk. Its Lua joins texts and does no more, so that it stays cheap. */
+/**
+ * The same for one run of wrk: run twice, it would repeat its keys and be given the first orders again. Its Lua joins
+ * texts and does no more, so that it stays cheap.
+ */
 export const placeScript = (shop: Shop): string => {
   const body = orderBody(shop);
   const heads = clients.map((client) => placeHead(tokenOf(shop.tenantId, client), body));
