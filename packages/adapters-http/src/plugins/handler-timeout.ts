@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import { Deadlines } from "./deadlines.ts";
+import { routeOf } from "./route-of.ts";
 
 /** The request was not answered in time. What works on it is not stopped: a commit may still land. */
 export class HandlerTimedOut extends Error {
@@ -14,7 +15,7 @@ export class HandlerTimedOut extends Error {
 const plugin: FastifyPluginAsync<{ timeoutMs: number }> = async (app, { timeoutMs }) => {
   const deadlines = new Deadlines(timeoutMs);
   app.addHook("onRequest", (request, reply, done) => {
-    if (request.routeOptions.handlerTimeout === 0) {
+    if (routeOf(request).handlerTimeout === 0) {
       const over = deadlines.watch(() => {
         const late = new HandlerTimedOut(`not answered within ${timeoutMs} ms`);
         if (reply.raw.headersSent) reply.raw.destroy(late);
