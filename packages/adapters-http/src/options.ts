@@ -87,6 +87,6 @@ export const defaultLimits: HttpLimits = {
   retryAfterSeconds: 2,
   eventLoopDelayMs: 1_000,
   cachedTokens: 10_000,
-  cachedOrderBytes: 32 * 1024 * 1024,
+  cachedOrderBytes: 48 * 1024 * 1024,
   faultsPerProblem: 100,
 };

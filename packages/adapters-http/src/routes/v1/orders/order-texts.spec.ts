@@ -50,29 +50,27 @@ describe("kept texts of orders", () => {
     }
   });
 
-  it("take no more bytes than they may, and those read longest ago go first", async () => {
+  it("take no more bytes than they may; the oldest that nobody read again goes first", async () => {
     const size = await shownSize();
     const texts = new OrderTexts(size * 3 + 100);
-    const [a, b, c, d] = [
-      await readingOf(),
-      await readingOf(),
-      await readingOf(),
-      await readingOf(),
-    ];
-    for (const reading of [a, b, c]) texts.forRequest(staff).textOf(reading);
-    texts.forRequest(staff).revisionKept(a.id);
-    const holds = texts.forRequest(staff);
-    expect(holds.revisionKept(b.id)).toBe(b.revision);
-    texts.forRequest(staff).revisionKept(a.id);
-    texts.forRequest(staff).revisionKept(c.id);
-    texts.forRequest(staff).textOf(d);
+    const [a, b, c, d, e] = await Promise.all([1, 2, 3, 4, 5].map(() => readingOf()));
+    const show = (reading: OrderReading | undefined) =>
+      reading && texts.forRequest(staff).textOf(reading);
+    for (const reading of [a, b, c]) show(reading);
+    const told = texts.forRequest(staff);
+    if (!a || !b) throw new Error("no readings");
+    expect(told.revisionKept(a.id)).toBe(a.revision);
+    show(d);
+    show(e);
     expect(texts.bytes).toBeLessThanOrEqual(size * 3 + 100);
-    const kept = [a, b, c, d].map(
-      ({ id }) => texts.forRequest(staff).revisionKept(id) !== undefined,
+    const kept = [a, b, c, d, e].map(
+      (reading) => reading && texts.forRequest(staff).revisionKept(reading.id) !== undefined,
     );
-    expect(kept).toEqual([true, false, true, true]);
+    expect(kept).toEqual([true, false, false, true, true]);
+    for (let n = 0; n < 3; n += 1) show(await readingOf());
+    expect(texts.forRequest(staff).revisionKept(a.id)).toBeUndefined();
     // Pushed out, it is still at hand for the request that was told of it.
-    expect(holds.textOf({ ...b, order: null }).json.toString()).toContain(b.id);
+    expect(told.textOf({ ...a, order: null }).json.toString()).toContain(a.id);
   });
 
   it("keep nothing when they may take nothing, or when one is larger than all", async () => {

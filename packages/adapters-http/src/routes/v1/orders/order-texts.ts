@@ -11,6 +11,12 @@ export interface OrderText {
   readonly json: Buffer;
 }
 
+interface Entry {
+  readonly text: OrderText;
+  /** Since it was kept, or since it last came to its turn to go. */
+  readAgain: boolean;
+}
+
 /** Whose eyes an order is shown to: staff see it alike, each customer sees only its own. */
 type Reader = Pick<RequestContext, "tenantId" | "actingCustomerId">;
 
@@ -26,13 +32,13 @@ const write = jsonWriter(orderResource);
 const entryBytes = 512;
 
 /**
- * Keeps orders as they were last shown, the most recently read ones, up to so many bytes. Nothing here can be stale:
- * each request asks the database for the revision, and a revision never comes again with another content
+ * Keeps orders as they were last shown, up to so many bytes; the oldest go first, but those that were read again get a
+ * second chance (the clock algorithm: a read moves nothing). Nothing here can be stale: each request asks the database for the revision, and a revision never comes again with another content
  * (docs/decisions/0019).
  */
 export class OrderTexts {
   readonly #maxBytes: number;
-  readonly #texts = new Map<string, OrderText>();
+  readonly #entries = new Map<string, Entry>();
   #bytes = 0;
 
   constructor(maxBytes: number) {
@@ -49,9 +55,11 @@ export class OrderTexts {
     const found = new Map<OrderId, OrderText>();
     return {
       revisionKept: (id) => {
-        const text = this.#recall(keyOf(reader, id));
-        if (text) found.set(id, text);
-        return text?.revision;
+        const entry = this.#entries.get(keyOf(reader, id));
+        if (entry === undefined) return undefined;
+        entry.readAgain = true;
+        found.set(id, entry.text);
+        return entry.text.revision;
       },
       textOf: (reading) => {
         const known = found.get(reading.id);
@@ -66,31 +74,30 @@ export class OrderTexts {
     };
   }
 
-  #recall(key: string): OrderText | undefined {
-    const text = this.#texts.get(key);
-    if (text === undefined) return undefined;
-    // The map keeps the order of insertion: the one read longest ago is its first.
-    this.#texts.delete(key);
-    this.#texts.set(key, text);
-    return text;
-  }
-
   #keep(key: string, text: OrderText): void {
     this.#drop(key);
     if (sizeOf(text) > this.#maxBytes) return;
-    this.#texts.set(key, text);
+    this.#entries.set(key, { text, readAgain: false });
     this.#bytes += sizeOf(text);
-    for (const oldest of this.#texts.keys()) {
+    // The map keeps the order of insertion; what was read again goes to its end once more.
+    for (const [oldest, entry] of this.#entries) {
       if (this.#bytes <= this.#maxBytes) return;
       this.#drop(oldest);
+      if (entry.readAgain) this.#keepLonger(oldest, entry);
     }
   }
 
+  #keepLonger(key: string, entry: Entry): void {
+    entry.readAgain = false;
+    this.#entries.set(key, entry);
+    this.#bytes += sizeOf(entry.text);
+  }
+
   #drop(key: string): void {
-    const text = this.#texts.get(key);
-    if (text === undefined) return;
-    this.#texts.delete(key);
-    this.#bytes -= sizeOf(text);
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    this.#entries.delete(key);
+    this.#bytes -= sizeOf(entry.text);
   }
 }
 
