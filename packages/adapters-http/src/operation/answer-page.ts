@@ -42,18 +42,12 @@ export const pageAnswer = <T, Position>(
 export const pageOfTexts = <T, Position>(
   request: ListRequest<Position>,
   found: Page<T, Position>,
-  textOf: (item: T) => Buffer,
+  textOf: (item: T) => string,
 ): Answer => {
   const { page, links } = neighbours(request, found);
-  const items = found.items.flatMap((item, index) =>
-    index === 0 ? [textOf(item)] : [comma, textOf(item)],
-  );
-  const end = Buffer.from(`],"page":${JSON.stringify(page)}}`);
-  return { json: Buffer.concat([start, ...items, end]), links };
+  const items = found.items.map(textOf).join(",");
+  return { json: `{"items":[${items}],"page":${JSON.stringify(page)}}`, links };
 };
-
-const start = Buffer.from('{"items":[');
-const comma = Buffer.from(",");
 
 const neighbours = <T, Position>(
   { path, fields, cursors }: ListRequest<Position>,

@@ -36,7 +36,7 @@ export const sendAnswer = (
     if (links.length > 0) reply.header("link", links.join(", "));
   }
   if (answer.stream) return reply.type(answer.stream.mediaType).send(answer.stream.body);
-  if (answer.json) return reply.type(JSON_TYPE).send(answer.json);
+  if (answer.json !== undefined) return reply.type(JSON_TYPE).send(answer.json);
   if (answer.body === undefined) return reply.send();
   const writes = request.method === "POST" || request.method === "PATCH";
   if (writes && !answer.preview && prefersMinimal(request.headers.prefer))
