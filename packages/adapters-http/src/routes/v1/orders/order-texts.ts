@@ -34,8 +34,8 @@ const entryBytes = 512;
 
 /**
  * Keeps orders as they were last shown, up to so many bytes; the oldest go first, but those that were read again get a
- * second chance (the clock algorithm: a read moves nothing). Nothing here can be stale: each request asks the database for the revision, and a revision never comes again with another content
- * (docs/decisions/0019).
+ * second chance (the clock algorithm: a read moves nothing). Nothing here can be stale: each request asks the database
+ * for the revision, and a revision never comes again with another content (docs/decisions/0019).
  */
 export class OrderTexts {
   readonly #maxBytes: number;
