@@ -18,7 +18,7 @@ export const barChart = (
   const height = below + words.length * lineHeight;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" font-family="sans-serif" font-size="13">
 <rect width="100%" height="100%" fill="#fff"/>
-<text x="10" y="22" font-size="16">${title}: pgbench (gray) and Ordo (blue), medians</text>
+<text x="10" y="22" font-size="16">${title}${comparisons.length > 0 ? ": pgbench (gray) and Ordo (blue), medians" : ""}</text>
 ${[...rows, ...lines].join("\n")}
 </svg>
 `;

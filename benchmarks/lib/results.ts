@@ -35,7 +35,7 @@ export const report = (
   comparisons: readonly Comparison[],
   measures: readonly Measure[] = [],
 ): void => {
-  console.table(comparisons.map(comparisonRow));
+  if (comparisons.length > 0) console.table(comparisons.map(comparisonRow));
   if (measures.length > 0) console.table(measures.map(measureRow));
   if (!quick) keep(name, comparisons, measures);
   const ratios = [...comparisons.map(comparisonWords), ...measures.map(measureWords)];
