@@ -1,25 +1,41 @@
 # Works with BuildKit and with the classic builder: no mounts, no heredocs.
+# Layers go from what changes least to what changes most: a change of sources downloads and installs nothing.
 ARG NODE_IMAGE=node:26-bookworm-slim
 
-FROM ${NODE_IMAGE} AS source
+FROM ${NODE_IMAGE} AS dependencies
 WORKDIR /ordo
+ENV CI=true
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 # The pnpm that package.json pins.
 RUN npm install --global --no-audit --no-fund "$(node -p 'require("./package.json").packageManager')"
-COPY . .
+COPY packages/domain/package.json packages/domain/
+COPY packages/application/package.json packages/application/
+COPY packages/adapters-http/package.json packages/adapters-http/
+COPY packages/adapters-payments-simulated/package.json packages/adapters-payments-simulated/
+COPY packages/adapters-postgres/package.json packages/adapters-postgres/
+COPY packages/adapters-redis/package.json packages/adapters-redis/
+COPY packages/dev-postgres/package.json packages/dev-postgres/
+COPY packages/server/package.json packages/server/
+RUN pnpm install --prod --no-optional --frozen-lockfile --ignore-scripts --filter-prod "@ordo/server..."
 
-FROM source AS build
+FROM dependencies AS build
 # Compiling needs no install script: those fetch Node and PostgreSQL for development.
-RUN pnpm install --frozen-lockfile --ignore-scripts --filter ordo --filter "@ordo/server..." \
- && node_modules/.bin/tsc -b packages/server
-
-FROM source AS dependencies
-# Optional dependencies are the embedded PostgreSQL, which production never starts.
-RUN pnpm install --prod --no-optional --frozen-lockfile --ignore-scripts --filter "@ordo/server..." \
- && find packages -mindepth 2 -maxdepth 2 -name src -exec rm -r {} + \
- && find packages -name "tsconfig*.json" -not -path "*/node_modules/*" -delete
+RUN pnpm install --frozen-lockfile --ignore-scripts --filter "@ordo/server..."
+COPY . .
+RUN packages/server/node_modules/.bin/tsc -b packages/server
 
 FROM ${NODE_IMAGE}
+WORKDIR /ordo
+COPY --from=dependencies /ordo/node_modules node_modules
+COPY --from=dependencies /ordo/packages packages
+COPY package.json LICENSE ./
+COPY --from=build /ordo/packages/domain/dist packages/domain/dist
+COPY --from=build /ordo/packages/application/dist packages/application/dist
+COPY --from=build /ordo/packages/adapters-http/dist packages/adapters-http/dist
+COPY --from=build /ordo/packages/adapters-payments-simulated/dist packages/adapters-payments-simulated/dist
+COPY --from=build /ordo/packages/adapters-postgres/dist packages/adapters-postgres/dist
+COPY --from=build /ordo/packages/adapters-redis/dist packages/adapters-redis/dist
+COPY --from=build /ordo/packages/server/dist packages/server/dist
 ARG VERSION=0.0.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Ordo" \
@@ -32,17 +48,6 @@ ENV NODE_ENV=production \
     PORT=3000 \
     LOG_FORMAT=json \
     ORDO_REVISION=${REVISION}
-WORKDIR /ordo
-COPY --from=dependencies /ordo/package.json /ordo/LICENSE ./
-COPY --from=dependencies /ordo/node_modules node_modules
-COPY --from=dependencies /ordo/packages packages
-COPY --from=build /ordo/packages/domain/dist packages/domain/dist
-COPY --from=build /ordo/packages/application/dist packages/application/dist
-COPY --from=build /ordo/packages/adapters-http/dist packages/adapters-http/dist
-COPY --from=build /ordo/packages/adapters-payments-simulated/dist packages/adapters-payments-simulated/dist
-COPY --from=build /ordo/packages/adapters-postgres/dist packages/adapters-postgres/dist
-COPY --from=build /ordo/packages/adapters-redis/dist packages/adapters-redis/dist
-COPY --from=build /ordo/packages/server/dist packages/server/dist
 # A number, so that Kubernetes can tell that it is not root. Nothing here belongs to it.
 USER 1000:1000
 EXPOSE 3000

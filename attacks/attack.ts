@@ -1,9 +1,15 @@
+import { attackBulk } from "./bulk.ts";
+import { attackCrash } from "./crash.ts";
 import { attackOverload } from "./overload.ts";
+import { attackReplica } from "./replica.ts";
 import { attackRestarts } from "./restarts.ts";
 
 /** Tries to break a guarantee of the running server, on this machine alone: `pnpm attack <name>`. */
 const attacks: Readonly<Record<string, () => Promise<boolean>>> = {
+  bulk: attackBulk,
+  crash: attackCrash,
   overload: attackOverload,
+  replica: attackReplica,
   restarts: attackRestarts,
 };
 

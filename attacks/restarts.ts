@@ -5,6 +5,7 @@ import { startHaproxy } from "./lib/start-haproxy.ts";
 import { aToken, freePort, startServer } from "./lib/start-server.ts";
 
 const restarts = Number(process.env["ATTACK_RESTARTS"] ?? 50);
+const workers = process.env["ATTACK_WORKERS"] ?? "1";
 const clients = 16;
 
 /** Guarantee 11: two instances behind HAProxy, restarted in turn under load, and not one request fails. */
@@ -15,7 +16,12 @@ export const attackRestarts = async (): Promise<boolean> => {
 
   const ports = [await freePort(), await freePort()];
   const start = (port: number) =>
-    startServer(database.url, { PORT: String(port), DRAIN_MS: "2000", DATABASE_POOL_SIZE: "5" });
+    startServer(database.url, {
+      PORT: String(port),
+      WORKERS: workers,
+      DRAIN_MS: "2000",
+      DATABASE_POOL_SIZE: "5",
+    });
   const instances = await Promise.all(ports.map(start));
   started.defer(async () => void (await Promise.all(instances.map((instance) => instance.stop()))));
 

@@ -49,7 +49,7 @@ try {
     "-e",
     "ENABLE_MIGRATIONS=false",
     "-e",
-    "DRAIN_MS=500",
+    "DRAIN_MS=3000",
     "-p",
     "127.0.0.1:0:3000",
     image,
@@ -73,30 +73,28 @@ try {
     image,
     "token",
   );
-  const response = await fetch(`${url}/api/v1/orders`, {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${token}`,
-      "content-type": "application/json",
-      "idempotency-key": randomUUID(),
-    },
-    body: JSON.stringify({
-      email: "guest@example.com",
-      currency: "EUR",
-      lines: [{ title: "Gift wrap", unitPrice: 350, taxRate: 1900, quantity: 1 }],
-    }),
-  });
-  const order = await response.json();
-  assert.equal(response.status, 201, JSON.stringify(order));
-  assert.equal(order.totals.total, 416);
+  const order = await placeOrder(url, token);
+  assert.equal(order.status, 201, order.body);
+  assert.equal(JSON.parse(order.body).totals.total, 416);
   step("places an order");
 
-  docker("stop", "--time", "15", `${id}-api`);
+  assert.equal(inContainer("process.getuid()"), "12345");
+  for (const path of ["/", "/ordo", "/tmp"])
+    assert.throws(() => inContainer(`fs.writeFileSync("${path}/x", "")`), /EROFS/, path);
+  step("is not root, and can write nowhere");
+
+  docker("kill", "--signal", "TERM", `${id}-api`);
+  await eventually("draining", 2_500, async () => {
+    const ready = await fetch(`${url}/health/ready`);
+    return ready.status === 503 && (await ready.text()).includes("shutting down");
+  });
+  assert.equal((await placeOrder(url, token)).status, 201, "an order while it drains");
+  docker("wait", `${id}-api`);
   assert.equal(inspect("{{.State.ExitCode}}"), "0", docker("logs", `${id}-api`));
-  step("stops on SIGTERM by itself");
+  step("drains on SIGTERM: not ready, serving on, then gone by itself");
 
   assert.equal(docker("image", "inspect", image, "--format", "{{.Config.User}}"), "1000:1000");
-  step("is not root");
+  step("names a user that is not root");
 } catch (error) {
   process.exitCode = 1;
   console.error(error);
@@ -124,6 +122,28 @@ function run(...command) {
     image,
     ...command,
   );
+}
+
+async function placeOrder(url, token) {
+  const response = await fetch(`${url}/api/v1/orders`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${token}`,
+      "content-type": "application/json",
+      "idempotency-key": randomUUID(),
+    },
+    body: JSON.stringify({
+      email: "guest@example.com",
+      currency: "EUR",
+      lines: [{ title: "Gift wrap", unitPrice: 350, taxRate: 1900, quantity: 1 }],
+    }),
+  });
+  return { status: response.status, body: await response.text() };
+}
+
+/** What an expression says inside the running container. */
+function inContainer(expression) {
+  return docker("exec", `${id}-api`, "node", "-p", expression);
 }
 
 function inspect(format) {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 const line = (title: string) => ({ title, unitPrice: 350, taxRate: 1900, quantity: 2 });
-const body = JSON.stringify({
+/** An order of three lines. */
+export const orderBody = JSON.stringify({
   email: "guest@example.com",
   currency: "EUR",
   lines: ["Mug", "Tea", "Gift wrap"].map(line),
@@ -19,9 +20,9 @@ export const makePlaceOrderRequest = (token: string): (() => string) => {
       `Authorization: Bearer ${token}`,
       "Content-Type: application/json",
       `Idempotency-Key: ${run}-${count}`,
-      `Content-Length: ${body.length}`,
+      `Content-Length: ${orderBody.length}`,
       "",
-      body,
+      orderBody,
     ].join("\r\n");
   };
 };

@@ -10,10 +10,11 @@ import { assertKeyMaterial } from "./plugins/authentication/key-material.ts";
 import { makeVerifyToken } from "./plugins/authentication/verify-token.ts";
 import { makeClientErrorHandler, refuseTunnel } from "./plugins/client-errors.ts";
 import { conditionalRequests } from "./plugins/conditional-requests.ts";
-import { docsPage } from "./plugins/docs-page.ts";
+import { docsPage } from "./plugins/docs/docs-page.ts";
+import { consistencyOver } from "./consistency/consistency-over.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
-import { handlerTimeout } from "./plugins/handler-timeout.ts";
+import { backstopMs, handlerTimeout } from "./plugins/handler-timeout.ts";
 import { jsonBody } from "./plugins/json-body.ts";
 import { loadShedding } from "./plugins/load-shedding.ts";
 import { notFound } from "./plugins/not-found.ts";
@@ -22,6 +23,7 @@ import { openapi } from "./plugins/openapi/openapi.ts";
 import { preconditions } from "./plugins/preconditions.ts";
 import { rateLimit } from "./plugins/rate-limit.ts";
 import { requestId, requestIdOf } from "./plugins/request-id.ts";
+import { slowRequests } from "./plugins/slow-requests.ts";
 import { requestLog } from "./plugins/request-log.ts";
 import { makeLimitRate, unlimited } from "./rate-limits/limit-rate.ts";
 import { registerHealth } from "./routes/health/health-routes.ts";
@@ -52,7 +54,7 @@ export const buildApp = async (
   if (options.instrumentation) await app.register(options.instrumentation);
   await app.register(requestId);
   await app.register(requestLog, { observe });
-  await app.register(handlerTimeout, { timeoutMs: limits.handlerTimeoutMs });
+  await app.register(handlerTimeout, { timeoutMs: limits.handlerTimeoutMs + backstopMs });
   await app.register(draining, { isLeaving: options.isLeaving ?? (() => false) });
   await app.register(loadShedding, {
     admission,
@@ -63,6 +65,7 @@ export const buildApp = async (
   await app.register(preconditions, { limits });
   await app.register(authentication, { verifyToken, limitRate });
   await app.register(rateLimit, { limitRate });
+  await app.register(slowRequests, { limits });
   await app.register(conditionalRequests);
   await app.register(jsonBody);
   await app.register(notFound);
@@ -72,9 +75,14 @@ export const buildApp = async (
     registerContract(app);
     await app.register(docsPage);
   }
-  registerHealth(app, options.readiness ?? (async () => ({})), limits);
+  registerHealth(app, options.readiness ?? (async () => ({})), limits, options.readReplica?.fault);
   if (options.metrics) registerMetrics(app, options.metrics);
-  registerV1(app, useCases, { cursorKey, limits, admission });
+  registerV1(app, useCases, {
+    cursorKey,
+    limits,
+    admission,
+    ...(options.readReplica && consistencyOver(options.readReplica, cursorKey)),
+  });
   for (const routes of options.routes ?? []) await app.register(routes);
 
   await app.ready();
@@ -89,6 +97,7 @@ const makeFastify = (
   const handleError = makeErrorHandler({
     limits,
     isUnavailable: options.isUnavailable ?? (() => false),
+    isTurnedAway: options.isTurnedAway ?? (() => false),
   });
   const app: FastifyInstance = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),
@@ -99,11 +108,18 @@ const makeFastify = (
     ...(options.trustedProxies && { trustProxy: [...options.trustedProxies] }),
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: limits.requestTimeoutMs,
+    // Each request's own (slow-requests.ts): Node's would end an upload that goes on.
+    requestTimeout: 0,
     connectionTimeout: limits.connectionTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     // Node would answer a missing Host by itself, with an empty 400.
-    http: { maxHeaderSize: limits.headerBytes, requireHostHeader: false },
+    http: {
+      maxHeaderSize: limits.headerBytes,
+      requireHostHeader: false,
+      requestTimeout: 0,
+      headersTimeout: limits.requestTimeoutMs,
+      connectionsCheckingInterval: Math.ceil(limits.requestTimeoutMs / 10),
+    },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       // No hook has run, nor will.

@@ -1,3 +1,4 @@
+export type { ReadObserver, ReadReplica } from "./consistency/read-replica.ts";
 export { scopes } from "./plugins/authentication/access.ts";
 export { buildApp } from "./app.ts";
 export type { HttpLimits, HttpOptions } from "./options.ts";

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyPluginAsync } from "fastify";
 import type { AdmissionLimits, AdmissionObserver } from "./admission/admission-options.ts";
+import type { ReadReplica } from "./consistency/read-replica.ts";
 import type { MetricsSource } from "./observation/metrics-source.ts";
 import type { RequestObserver } from "./observation/request-observer.ts";
 import type { AuthenticationOptions } from "./plugins/authentication/authentication-options.ts";
@@ -17,10 +18,14 @@ export interface HttpOptions {
   readonly cursorSecret: string | Uint8Array;
   /** Can this instance serve now? A fault, or a rejection, makes `/health/ready` answer 503. Default: always. */
   readonly readiness?: () => Promise<Readiness>;
+  /** Where reads may go that say so in `Ordo-Consistency`. Default: nowhere. */
+  readonly readReplica?: ReadReplica;
   /** Will it stop soon, so that clients had better close their connections? Default: never. */
   readonly isLeaving?: () => boolean;
   /** Is this thrown error an outage of something we depend on (503), not a bug (500)? Default: never. */
   readonly isUnavailable?: (error: unknown) => boolean;
+  /** Was this thrown before anything of the request was done, for want of room or time? Default: never. */
+  readonly isTurnedAway?: (error: unknown) => boolean;
   /** How many requests are worked on, and how many wait. */
   readonly admission?: Partial<AdmissionLimits>;
   readonly admissionObserver?: AdmissionObserver;
@@ -51,7 +56,10 @@ export interface HttpLimits {
   readonly urlBytes: number;
   /** Larger header sections, the request line included, answer 431. */
   readonly headerBytes: number;
-  /** A client that takes longer to send its request is answered 408. */
+  /**
+   * A client that takes longer to send its headers, or after them its body, is answered 408. A body that is streamed
+   * may take as long as it likes, if never for so long nothing of it comes.
+   */
   readonly requestTimeoutMs: number;
   /** A request that takes longer to answer is answered 503. */
   readonly handlerTimeoutMs: number;

@@ -1,6 +1,7 @@
-import type { TenantId } from "@ordo/application";
+import type { Deadline, TenantId } from "@ordo/application";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
+import { patienceUntil } from "./batch/patience.ts";
 import { tenantPool } from "./connection/tenant-pool.ts";
 import type { CustomersTable } from "./tables/customers-table.ts";
 import type { IdempotencyKeysTable } from "./tables/idempotency-keys-table.ts";
@@ -39,6 +40,14 @@ export class OrdoDatabase extends Kysely<Database> {
   constructor(pool: pg.Pool) {
     super({ dialect: new PostgresDialect({ pool: tenantPool(pool, null) }) });
     this.pool = pool;
+  }
+
+  /** As {@link forTenant}, for one request: after the deadline there is no connection for it. */
+  forRequest(tenantId: TenantId, deadline: Deadline | undefined): Kysely<Database> {
+    if (deadline === undefined || deadline === null) return this.forTenant(tenantId);
+    const until = patienceUntil(deadline, Infinity);
+    const dialect = new PostgresDialect({ pool: tenantPool(this.pool, tenantId, until) });
+    return new Kysely<Database>({ dialect });
   }
 
   /** The database as this tenant sees it: in each query and transaction, its own rows and no others. */

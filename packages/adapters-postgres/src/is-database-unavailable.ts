@@ -1,4 +1,5 @@
 import pg from "pg";
+import { OutcomeUnknown } from "./batch/outcome-unknown.ts";
 import { Overloaded } from "./batch/overloaded.ts";
 import { ReadOnlyServer } from "./connection/refuse-read-only.ts";
 
@@ -21,12 +22,17 @@ const networkCodes: ReadonlySet<unknown> = new Set([
 const clientMessages =
   /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error)/;
 
+const passing = [Overloaded, OutcomeUnknown, ReadOnlyServer];
+
+/** Was this thrown before anything of what was asked was done? */
+export const isTurnedAway = (error: unknown): boolean => error instanceof Overloaded;
+
 /**
  * Is this error PostgreSQL being away, full or too slow, or the queue in front of it full, so that the same request may succeed later?
  * Anything else is a bug or a fault of the schema.
  */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
-  if (error instanceof Overloaded || error instanceof ReadOnlyServer) return true;
+  if (passing.some((kind) => error instanceof kind)) return true;
   if (error instanceof pg.DatabaseError) return passingStates.test(error.code ?? "");
   if (!(error instanceof Error)) return false;
   return ("code" in error && networkCodes.has(error.code)) || clientMessages.test(error.message);

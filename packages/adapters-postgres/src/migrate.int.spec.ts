@@ -7,11 +7,15 @@ import { describe, expect, test, vi } from "vitest";
 import { migrateDown, migrateToLatest, migrationStatus } from "./migrate.ts";
 import { advisoryLock } from "./migration-database.ts";
 import { migrations } from "./migrations/index.ts";
+import { createApiLogin } from "./testing/api-login.ts";
 import { describeSchema } from "./testing/describe-schema.ts";
 import { verifyOrders } from "./verify/verify-orders.ts";
+import { createPool } from "./pool.ts";
 import { useStorage } from "./testing/use-storage.ts";
 
 const names = Object.keys(migrations);
+
+const noon = Timestamp(1_767_225_600_000);
 
 /** A payment of half of what {@link aPlacement} comes to. */
 const paying = (tenantId: TenantId, orderId: OrderId): OrderWrite => ({
@@ -21,7 +25,7 @@ const paying = (tenantId: TenantId, orderId: OrderId): OrderWrite => ({
   decide: (order) =>
     decide(order, {
       type: "recordPayment",
-      at: Timestamp(1_767_225_600_000),
+      at: noon,
       actor: { type: "user", id: "clerk" },
       paymentId: PaymentId(freshId()),
       amount: 208,
@@ -31,12 +35,42 @@ const paying = (tenantId: TenantId, orderId: OrderId): OrderWrite => ({
     }),
 });
 
+/** One that its provider has not answered yet. */
+const authorizing = (tenantId: TenantId, orderId: OrderId): OrderWrite => ({
+  tenantId,
+  orderId,
+  claim: null,
+  decide: (order) =>
+    decide(order, {
+      type: "authorizePayment",
+      at: noon,
+      actor: { type: "user", id: "clerk" },
+      paymentId: PaymentId(freshId()),
+      amount: 100,
+      provider: "simulated",
+      reference: null,
+      capture: false,
+    }),
+});
+
 const allDown = async (url: string): Promise<void> => {
   while ((await migrateDown(url)) !== undefined);
 };
 
 describe("migrations", () => {
   const storage = useStorage();
+
+  test("are shown to the API's login, which may do nothing else with them", async () => {
+    const { db, url } = storage();
+    const login = await createApiLogin(db, url);
+    const shown = await migrationStatus(login.url);
+    expect(shown.every(({ applied }) => applied)).toBe(true);
+    const pool = createPool({ url: login.url, max: 1 });
+    const rewriting = pool.query("delete from kysely_migration");
+    await expect(rewriting).rejects.toThrow("permission denied");
+    await pool.end();
+    await login.drop();
+  });
 
   test("go up, down and up again, also over data, and end at the same schema", async () => {
     const { url, db, orders } = storage();
@@ -86,6 +120,8 @@ describe("migrations", () => {
 
   test("give way to who uses a table, and try again", async () => {
     const { url } = storage();
+    // The last one needs none of these tables.
+    expect((await migrateDown(url))?.name).toBe("0018-migrations-shown");
     const reader = new pg.Client({ connectionString: url });
     await reader.connect();
     await reader.query(
@@ -96,7 +132,7 @@ describe("migrations", () => {
       messages.push(message);
       if (messages.length === 1) void reader.end();
     });
-    expect(undone?.name).toBe(names.at(-1));
+    expect(undone?.name).toBe("0017-due-indexes");
     expect(messages[0]).toContain("a table is in use");
     await migrateToLatest(url);
   });
@@ -108,8 +144,13 @@ describe("migrations", () => {
     for (const tenantId of tenants)
       for (let index = 0; index < 3; index += 1) {
         const orderId = OrderId(freshId());
-        await orders.write(placing(tenantId, null, aPlacement(orderId)));
+        const placement = { ...aPlacement(orderId), expiresAt: Timestamp(noon + 1) };
+        await orders.write({
+          ...placing(tenantId, null, aPlacement(orderId)),
+          decide: (order) => decide(order, placement),
+        });
         await orders.write(paying(tenantId, orderId));
+        await orders.write(authorizing(tenantId, orderId));
       }
     while ((await migrateDown(url))?.name !== "0007-order-list-columns");
     await migrateToLatest(url);
@@ -119,10 +160,16 @@ describe("migrations", () => {
       expect(batches).toEqual([{ verified: 3, faulty: [] }]);
     }
     const { rows: filled } = await sql`
-      select distinct payment_status, captured, refund_status from orders
+      select distinct payment_status, captured, refund_status, expires_at, unsettled_since from orders
        where tenant_id = any(${tenants}::uuid[])`.execute(db);
     expect(filled).toEqual([
-      { payment_status: "partially_paid", captured: 208, refund_status: "none" },
+      {
+        payment_status: "partially_paid",
+        captured: 208,
+        refund_status: "none",
+        expires_at: noon + 1,
+        unsettled_since: noon,
+      },
     ]);
     const { rows } = await sql`
       select relname from pg_class where relrowsecurity and not relforcerowsecurity`.execute(db);
@@ -132,7 +179,7 @@ describe("migrations", () => {
   test("let writers go on while an index is built, and build it anew after a failure", async () => {
     const { url, db, orders } = storage();
     await migrateToLatest(url);
-    expect((await migrateDown(url))?.name).toBe("0014-order-status-indexes");
+    while ((await migrateDown(url))?.name !== "0017-due-indexes");
 
     const writer = new pg.Client({ connectionString: url });
     await writer.connect();
@@ -151,7 +198,7 @@ describe("migrations", () => {
     const isInvalid = async () => {
       const { rows } = await sql<{ invalid: boolean }>`
         select not indisvalid as invalid from pg_index
-         where indexrelid = to_regclass('orders_list_by_payment_status')`.execute(db);
+         where indexrelid = to_regclass('orders_expirable')`.execute(db);
       return rows[0]?.invalid === true;
     };
     const { result } = await orders.write(
@@ -159,7 +206,10 @@ describe("migrations", () => {
     );
     expect(result.isOk()).toBe(true);
 
-    expect((await migrated).map(({ name }) => name)).toEqual(["0014-order-status-indexes"]);
+    expect((await migrated).map(({ name }) => name)).toEqual([
+      "0017-due-indexes",
+      "0018-migrations-shown",
+    ]);
     expect(messages[0]).toContain("a table is in use");
     expect(leftInvalid).toBe(true);
     expect(await isInvalid()).toBe(false);

@@ -42,6 +42,8 @@ export interface PoolOptions {
    * closed at once, so that after a failover the pool finds its way to the new primary.
    */
   readonly readOnly?: boolean;
+  /** Looks at each new connection of a `readOnly` pool; rejects to have it closed, and what asked for it fails. */
+  readonly inspect?: (client: pg.ClientBase) => Promise<void>;
   /** Shown in `pg_stat_activity`; begins with "ordo". */
   readonly applicationName?: `ordo${string}`;
   readonly timeouts?: Partial<PoolTimeouts>;
@@ -77,7 +79,7 @@ export const createPool = (options: PoolOptions): pg.Pool => {
     ].join(" "),
     keepAlive: true,
     types: columnParsers(),
-    ...(options.readOnly === true ? {} : { onConnect }),
+    ...onConnect(options.readOnly === true ? options.inspect : refuseReadOnly),
   });
   // Both listeners are needed: the pool listens to a client only while it is idle, and an error event
   // without a listener ends the process.
@@ -90,7 +92,10 @@ export const createPool = (options: PoolOptions): pg.Pool => {
 };
 
 // The pool waits for the promise and closes the connection when it rejects; pg's types know nothing of it.
-const onConnect: (client: pg.ClientBase) => unknown = refuseReadOnly;
+const onConnect = (
+  inspect: PoolOptions["inspect"],
+): { readonly onConnect?: (client: pg.ClientBase) => unknown } =>
+  inspect === undefined ? {} : { onConnect: inspect };
 
 const assertOrdered = ({ query, statement, lock }: PoolTimeouts): void => {
   if (!(query > statement && statement > lock && lock > 0))

@@ -8,8 +8,8 @@ import { decodeOrder } from "./codecs/order-codec.ts";
 import type { OrdoDatabase } from "./database.ts";
 import { pageQuery } from "./order-list/page-query.ts";
 
-/** Orders read at once: at most this many are in memory, beside the one that the taker holds. */
-const batchSize = 200;
+/** Orders read at once: at most this many are in memory, beside the one that the taker holds, and one can be large. */
+const batchSize = 50;
 
 /**
  * Page after page, each asked for when the one before has been taken. No cursor, so no transaction stays open

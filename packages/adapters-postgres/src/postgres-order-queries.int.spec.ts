@@ -10,9 +10,12 @@ import { freshId } from "@ordo/application/testing";
 import { CustomerId, OrderId, ProductId, Timestamp } from "@ordo/domain";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { asSweeper } from "./connection/as-sweeper.ts";
 import { pageQuery } from "./order-list/page-query.ts";
+import { dueQuery } from "./postgres-due-orders.ts";
+import { dueTenantsQuery } from "./postgres-due-tenants.ts";
 import { explain } from "./testing/explain.ts";
-import { fillOrders } from "./testing/fill-orders.ts";
+import { fillOrders, fillOtherTenants } from "./testing/fill-orders.ts";
 import { useStorage } from "./testing/use-storage.ts";
 
 const orders = 200_000;
@@ -148,5 +151,57 @@ describe(`a page out of ${orders.toLocaleString("en")} orders`, () => {
     const { scannedTables, rowsSorted } = await explain(storage().db, query);
     expect(scannedTables).toEqual(["orders"]);
     expect(rowsSorted).toBe(orders);
+  });
+
+  describe("that is due", () => {
+    const end = second(orders);
+    /** Tenants whose only order has its deadline ahead, or behind. */
+    const [waiting, due] = [500, 20];
+    beforeAll(() => fillOtherTenants(storage().url, { waiting, due }), 60_000);
+
+    test.each([
+      ["expires_at", "orders_expirable"],
+      ["unsettled_since", "orders_unsettled"],
+    ] as const)(
+      "by %s is read from %s, in its order, and no more than it",
+      async (column, index) => {
+        const db = storage().database.forTenant(tenantId);
+        const inTheMiddle = { id: OrderId(freshId()), dueAt: second(orders / 2) };
+        for (const after of [null, inTheMiddle]) {
+          const query = dueQuery(db, tenantId, column, end, { limit, after });
+          const { scannedTables, rowsRead, rowsSorted, plan } = await explain(db, query);
+          expect(plan).toContain(index);
+          expect(scannedTables, plan).toEqual([]);
+          expect(rowsSorted, plan).toBe(0);
+          expect(rowsRead, plan).toBe(limit);
+        }
+      },
+    );
+
+    test("is found by one look for each tenant with a deadline, however many orders it has", async () => {
+      const page = { limit: 1_000, after: null };
+      const query = dueTenantsQuery("expires_at", end, page);
+      const { scannedTables, rowsRead, plan } = await asSweeper(storage().database, (trx) =>
+        explain(trx, query),
+      );
+      expect(plan).toContain("orders_expirable");
+      expect(scannedTables, plan).toEqual([]);
+      // Of each an entry of the index, a row that goes round, and a row that comes out; and it begins and ends.
+      expect(rowsRead, plan).toBeLessThanOrEqual(3 * (2 + waiting + due));
+      expect(await storage().dueTenants.expirable(end, page)).toHaveLength(1 + due);
+    });
+
+    test("and without its index is found out", async () => {
+      const { rowsSorted } = await storage()
+        .db.transaction()
+        .execute(async (trx) => {
+          await sql`drop index orders_expirable`.execute(trx);
+          const query = dueQuery(trx, tenantId, "expires_at", end, { limit, after: null });
+          const found = await explain(trx, query);
+          await sql`rollback`.execute(trx);
+          return found;
+        });
+      expect(rowsSorted).toBeGreaterThan(limit);
+    });
   });
 });

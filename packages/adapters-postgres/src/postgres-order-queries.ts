@@ -8,8 +8,8 @@ export const makePostgresOrderQueries = (database: OrdoDatabase): OrderQueries =
   return {
     list: makeListOrders(database, readOrders),
 
-    reread: async (tenantId, orderId, revisionKept) => {
-      const readings = await readOrders(tenantId, [{ id: orderId, revisionKept }]);
+    reread: async (tenantId, orderId, revisionKept, deadline) => {
+      const readings = await readOrders(tenantId, [{ id: orderId, revisionKept }], deadline);
       return readings.get(orderId);
     },
   };

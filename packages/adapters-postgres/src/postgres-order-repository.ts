@@ -1,5 +1,6 @@
 import type { OrderRepository, WrittenOrder } from "@ordo/application";
 import type { OrdoDatabase } from "./database.ts";
+import { patienceUntil } from "./batch/patience.ts";
 import { makeOrderFinder } from "./row-read/order-finder.ts";
 import { queuedWrite } from "./order-write/queued-write.ts";
 import { runBatch } from "./order-write/run-batch.ts";
@@ -18,7 +19,7 @@ export const makePostgresOrderRepository = (
 
     write: (request) =>
       new Promise<WrittenOrder>((resolve, reject) => {
-        queue(queuedWrite(request, performance.now() + patience, resolve, reject));
+        queue(queuedWrite(request, patienceUntil(request.deadline, patience), resolve, reject));
       }),
   };
 };

@@ -1,5 +1,6 @@
 import type { Actor, CustomerId } from "@ordo/domain";
 import type { IdempotencyClaim } from "./idempotency.ts";
+import type { Deadline } from "./deadline.ts";
 import type { TenantId } from "./tenant-id.ts";
 
 /** On whose behalf a use case runs. */
@@ -11,6 +12,8 @@ export interface RequestContext {
    * anything else answers as if missing, and it sets no prices. Null for staff and services.
    */
   readonly actingCustomerId: CustomerId | null;
+  /** Until when the caller waits for the answer. */
+  readonly deadline: Deadline;
 }
 
 /** A request that changes something. */

@@ -3,6 +3,9 @@ import type { InventoryAdjustment } from "./inventory-adjustment.ts";
 import type { OperationRef } from "./outcome.ts";
 import type { Rejection } from "./rejection.ts";
 
+/** Days for which a key stands for its request; afterwards the same key makes a new one (http-api.md, rule 5). */
+export const idempotencyRetentionDays = 30;
+
 /**
  * A caller's claim that this request happens at most once (draft-ietf-httpapi-idempotency-key-header).
  * Unique per tenant and client; two requests are the same request when their fingerprints are equal.

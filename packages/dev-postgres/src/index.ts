@@ -1,3 +1,4 @@
+export { type BorrowedPostgres, borrowEmbeddedPostgres } from "./borrow-embedded-postgres.ts";
 export { DevPostgresError } from "./dev-postgres-error.ts";
 export {
   startEmbeddedPostgres,

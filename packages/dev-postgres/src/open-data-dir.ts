@@ -32,6 +32,11 @@ async function writable(path: string): Promise<void> {
     await mkdir(path, { recursive: true });
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
+    if (hasCode(cause, "ENOTDIR", "EEXIST"))
+      throw new DevPostgresError(
+        `${path} cannot be a data directory: a file is in its place. Set ORDO_DATA_DIR to a directory.`,
+        { cause },
+      );
     if (!hasCode(cause, "EACCES", "EPERM", "EROFS")) throw cause;
     const owner = await ownerOf(path).catch(() => undefined);
     throw madeBySomeoneElse(path, owner?.uid, cause);

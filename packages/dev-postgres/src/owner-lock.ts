@@ -1,5 +1,5 @@
 import { link, rename, rm, writeFile } from "node:fs/promises";
-import { DevPostgresError } from "./dev-postgres-error.ts";
+import { DataDirInUseError } from "./dev-postgres-error.ts";
 import { hasCode } from "./has-code.ts";
 import { isRunning } from "./processes/is-running.ts";
 import { processStat } from "./processes/process-stat.ts";
@@ -21,7 +21,7 @@ const farewellMs = 5_000;
  * is just stopping is waited for.
  *
  * @returns releases the lock
- * @throws DevPostgresError when another process goes on using it
+ * @throws DataDirInUseError when another process goes on using it
  */
 export async function lockDataDir(
   root: string,
@@ -44,6 +44,12 @@ export async function lockDataDir(
   return () => rm(lockFile, { force: true });
 }
 
+/** The process that uses the directory now, by its id; `undefined` when none does. */
+export async function livingOwner(lockFile: string): Promise<number | undefined> {
+  const owner = parseOwner((await readIfPresent(lockFile)) ?? "");
+  return owner !== undefined && isAlive(owner) ? owner.pid : undefined;
+}
+
 async function waitFor(
   owner: Owner,
   root: string,
@@ -53,7 +59,7 @@ async function waitFor(
     onProgress(`waiting for process ${String(owner.pid)}, which uses ${root}, to stop`);
     if (await waitUntil(() => !isAlive(owner), farewellMs)) return;
   }
-  throw new DevPostgresError(
+  throw new DataDirInUseError(
     `Ordo already runs on the data directory ${root}, as process ${String(owner.pid)}. Use that one, ` +
       `or stop it (kill -INT ${String(owner.pid)}), or start a second one with an ORDO_DATA_DIR and a PORT of its own.`,
   );

@@ -21,6 +21,7 @@ export { decide } from "./order/decide.ts";
 export type { Decision } from "./order/decision.ts";
 export { describeRejection } from "./order/describe-rejection.ts";
 export type { Discount, DiscountTerms } from "./order/discount.ts";
+export { deadlineOf, unsettledSince } from "./order/due.ts";
 export type { Edit, EditChanges, EditOperation } from "./order/edits/edit.ts";
 export type * from "./order/events/amendment-events.ts";
 export type * from "./order/events/fulfillment-events.ts";

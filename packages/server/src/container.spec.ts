@@ -5,11 +5,20 @@ import { buildContainer } from "./container.ts";
 import { tokens } from "./tokens.ts";
 
 const settings = {
-  database: { url: "postgresql://ordo:x@127.0.0.1:1/nowhere", poolSize: 1 },
+  database: {
+    url: "postgresql://ordo:x@127.0.0.1:1/nowhere",
+    poolSize: 1,
+    prepare: true,
+    replica: null,
+  },
   authentication: { issuer: "ordo", audience: "ordo", secret: "0".repeat(32) },
   cursorSecret: "0".repeat(32),
   simulatedPayments: true,
   paymentLimits: { timeoutMs: 1, breakAfter: 1, openMs: 1, maxInFlight: 1, maxWaiting: 1 },
+  maintenance: {
+    intervalsMs: { expire_orders: 1, settle_payments: 1, forget_keys: 1 },
+    requestsEndWithinMs: 1,
+  },
   documentation: false,
   metrics: true,
   admission: defaultAdmissionLimits,

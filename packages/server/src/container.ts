@@ -3,9 +3,11 @@ import { Container } from "inversify";
 import type { Logger } from "pino";
 import { applicationModule } from "./modules/application-module.ts";
 import { httpModule } from "./modules/http-module.ts";
+import { maintenanceModule } from "./modules/maintenance-module.ts";
 import { paymentsModule } from "./modules/payments-module.ts";
 import { postgresModule } from "./modules/postgres-module.ts";
 import { rateLimitModule } from "./modules/rate-limit-module.ts";
+import { replicaModule } from "./modules/replica-module.ts";
 import { runtimeModule } from "./modules/runtime-module.ts";
 import type { ServerSettings } from "./server-settings.ts";
 
@@ -15,8 +17,10 @@ export const buildContainer = (settings: ServerSettings, logger: Logger): Contai
   container.load(
     runtimeModule(settings, logger),
     postgresModule(),
+    replicaModule(),
     paymentsModule(),
     applicationModule(),
+    maintenanceModule(),
     rateLimitModule(),
     httpModule(),
   );

@@ -1,18 +1,13 @@
-import { isDatabaseUnavailable } from "@ordo/adapters-postgres";
+import { databaseFault } from "./database-fault.ts";
 import { StartupError } from "./startup-error.ts";
 
-/** Runs work on a database; a server that cannot be reached is named, without its password. */
+/** Runs work on a database; one that cannot be worked on is named, without its password, with what to do. */
 export const reachable = async <T>(url: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    if (!isDatabaseUnavailable(error)) throw error;
-    const { host, pathname } = new URL(url);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartupError(
-      `PostgreSQL at ${host}${pathname} does not take connections (${reason}). ` +
-        "Start it, or correct DATABASE_URL; without DATABASE_URL, development runs its own.",
-      { cause: error },
-    );
+    const fault = databaseFault(error, new URL(url));
+    if (fault === undefined) throw error;
+    throw new StartupError(fault, { cause: error });
   }
 };

@@ -6,10 +6,13 @@ import type { Config } from "./config/config.ts";
 import { buildContainer } from "./container.ts";
 import { welcomeDeveloper } from "./development/welcome-developer.ts";
 import { settleKeys } from "./keys.ts";
+import { warnOfLostDurability } from "./lifecycle/warn-of-lost-durability.ts";
 import { within } from "./lifecycle/within.ts";
+import type { Scheduler } from "./maintenance/scheduler.ts";
 import { listen } from "./listen.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
+import { reachable } from "./reachable.ts";
 import { settleSettings } from "./settle-settings.ts";
 import { tokens } from "./tokens.ts";
 import { tracesOf } from "./tracing/traces.ts";
@@ -56,10 +59,18 @@ export const serve = async (
     logger,
   );
   started.defer(() => container.unbindAllAsync());
+  await reachable(database.url, () => warnOfLostDurability(container.get(tokens.pool), logger));
 
   const app = await container.getAsync(tokens.app);
-  started.defer(() => closeApp(app, config.SHUTDOWN_MS, logger));
+  const scheduler = config.ENABLE_MAINTENANCE ? container.get(tokens.scheduler) : null;
+  started.defer(async () => {
+    await Promise.all([
+      closeApp(app, config.SHUTDOWN_MS, logger),
+      scheduler && stopMaintenance(scheduler, config.SHUTDOWN_MS, logger),
+    ]);
+  });
   const url = await listen(app, config.HOST, config.PORT);
+  scheduler?.start();
 
   if (config.NODE_ENV !== "production")
     say(await welcomeDeveloper({ config, keys, url, container }));
@@ -85,4 +96,14 @@ const closeApp = async (
   if (await within(patienceMs, closed)) return;
   logger.warn({ patienceMs }, "cutting off requests that are still under way");
   app.server.closeAllConnections();
+};
+
+/** Lets maintenance end what it is at; what takes too long is left to whoever does it next. */
+const stopMaintenance = async (
+  scheduler: Scheduler,
+  patienceMs: number,
+  logger: Logger,
+): Promise<void> => {
+  if (!(await within(patienceMs, scheduler.stop())))
+    logger.warn({ patienceMs }, "leaving maintenance that is still under way");
 };

@@ -7,9 +7,18 @@ import type {
 } from "@ordo/adapters-http";
 
 import type { Registry } from "prom-client";
+import type { MaintenanceTaskName } from "./maintenance/maintenance-task-name.ts";
 import type { GuardLimits } from "./payments/guard-limits.ts";
 import type { Tracing } from "./tracing/tracing.ts";
 import type { Build } from "./build.ts";
+
+export interface ReplicaSettings {
+  readonly url: string;
+  /** Milliseconds that a read waits for the replica to get as far as it must be. */
+  readonly waitMs: number;
+  /** Milliseconds that it may be behind for reads that take any state. */
+  readonly maxLagMs: number;
+}
 
 /** What the container needs to know: the configuration, with every default and secret settled. */
 export interface ServerSettings {
@@ -17,6 +26,10 @@ export interface ServerSettings {
     readonly url: string;
     /** Connections at most. */
     readonly poolSize: number;
+    /** False behind a proxy that does not know prepared statements. */
+    readonly prepare: boolean;
+    /** Null: all reads go to the primary. */
+    readonly replica: ReplicaSettings | null;
   };
   readonly authentication: AuthenticationOptions;
   /** Signs list cursors; at least 32 bytes. */
@@ -25,6 +38,12 @@ export interface ServerSettings {
   readonly simulatedPayments: boolean;
   /** For each payment provider. */
   readonly paymentLimits: GuardLimits;
+  readonly maintenance: {
+    /** Milliseconds between two runs of a task. */
+    readonly intervalsMs: Readonly<Record<MaintenanceTaskName, number>>;
+    /** Milliseconds after which no request can be at a payment any more. */
+    readonly requestsEndWithinMs: number;
+  };
   /** Serve the OpenAPI document and its page? */
   readonly documentation: boolean;
   /** Serve `/metrics`? */

@@ -29,10 +29,17 @@ export interface ScopeMissing {
   readonly scope: Scope;
 }
 
+/** A read is asked for as of two moments. */
+export interface TwoMoments {
+  readonly type: "TwoMoments";
+}
+
 /** What a handler came to. */
 export interface Handled {
-  readonly result: Result<Answer, Rejection | ClaimFault | InputFault | ScopeMissing>;
+  readonly result: Result<Answer, Rejection | ClaimFault | InputFault | ScopeMissing | TwoMoments>;
   readonly replayed: boolean;
+  /** Did the replica answer? */
+  readonly fromReplica?: boolean;
 }
 
 /** The outcome of a write, as an answer. */

@@ -1,11 +1,17 @@
-import type { WriteContext } from "@ordo/application";
+import type { Deadline, WriteContext } from "@ordo/application";
 import type { FastifyRequest } from "fastify";
 import { fingerprintOf } from "../idempotency/fingerprint.ts";
+
+interface Circumstances {
+  readonly streamsBody: boolean;
+  readonly dryRun: boolean;
+  readonly deadline: Deadline;
+}
 
 /** On whose behalf the request runs, and under which key. */
 export const contextOf = (
   request: FastifyRequest,
-  { streamsBody, dryRun }: { readonly streamsBody: boolean; readonly dryRun: boolean },
+  { streamsBody, dryRun, deadline }: Circumstances,
 ): WriteContext => {
   if (request.caller === null) throw new Error("An operation ran without a caller");
   const { tenantId, actor, actingCustomerId, clientId } = request.caller;
@@ -17,6 +23,7 @@ export const contextOf = (
     tenantId,
     actor,
     actingCustomerId,
+    deadline,
     claim: claims
       ? { clientId, key, fingerprint: fingerprintOf(request.method, request.url, body) }
       : null,

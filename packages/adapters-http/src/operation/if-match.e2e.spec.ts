@@ -24,7 +24,7 @@ describe("rule 6: writes on the condition of what was read", () => {
     const href = hrefOf(await stage.placed());
     expect((await patch(href, { note: "a" }, {})).statusCode).toBe(428);
     for (const [tag, status] of [
-      ["1", 400],
+      ["1", 412],
       ['W/"1"', 412],
       ['"2"', 412],
       ['"7", "1"', 200],

@@ -10,15 +10,15 @@ describe("If-Match (RFC 9110 § 13.1.1)", () => {
     ['W/"3"', []],
     ['W/"3", "4"', [4]],
     ['"x", "03", "-1", "1e3"', []],
-    ["3", undefined],
-    ["", undefined],
-    ['"3" "4"', undefined],
+    ["3", []],
+    ["", []],
+    ['"3" "4"', []],
   ])("reads %s", (field, versions) => {
     expect(readIfMatch(field)).toEqual(versions);
   });
 
   it("reads 16 KB of nonsense", () => {
-    expect(withinKillLimit(() => readIfMatch(`"a"${" ,".repeat(8192)}x`))).toBeUndefined();
+    expect(withinKillLimit(() => readIfMatch(`"a"${" ,".repeat(8192)}x`))).toEqual([]);
   });
 
   it.each([

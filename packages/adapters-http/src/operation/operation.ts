@@ -67,6 +67,8 @@ export type ResponseHeader =
   | "Idempotent-Replayed"
   | "Link"
   | "Location"
+  | "Ordo-Consistency"
+  | "Ordo-Served-By"
   | "Preference-Applied";
 
 /** What a handler may need of the request beside its checked input. */
@@ -77,6 +79,8 @@ export interface Exchange {
   readonly mediaType: string;
   /** What the token may do, for what a query can add to the answer. */
   readonly scopes: ReadonlySet<string>;
+  /** How fresh the answer to a read must be, as the request's header says it. */
+  readonly consistency: string | undefined;
   /** The body of an operation that streams it. */
   readonly stream: Readable;
 }

@@ -6,9 +6,12 @@ import type { HttpLimits } from "../options.ts";
 import { httpProblem, invalidRequest } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
+import type { Handled } from "./answer.ts";
 import { contextOf } from "./caller-context.ts";
+import { inTime } from "./in-time.ts";
 import { readIfMatch } from "./if-match.ts";
 import { jsonWriter } from "./json-writer.ts";
+import { deadlineOf } from "./deadline-of.ts";
 import { inputFaults } from "./input-faults.ts";
 import type { Operation, OperationDescription } from "./operation.ts";
 import type { RequestInput } from "./request-input.ts";
@@ -25,13 +28,15 @@ declare module "fastify" {
 export interface OperationTools {
   readonly limits: HttpLimits;
   readonly admission: AdmissionQueue;
+  /** What a later read must send to see what was written; absent when there is nowhere but here to read. */
+  readonly consistencyToken?: () => Promise<string | undefined>;
 }
 
 /** Serves the operation: check the request, ask the use case, write what it came to. */
 export const registerOperation = <Input extends RequestInput>(
   app: FastifyInstance,
   operation: Operation<Input>,
-  { limits, admission }: OperationTools,
+  { limits, admission, consistencyToken }: OperationTools,
 ): void => {
   const { method, path, scope, input, success, cacheControl, handle, streamedBody } = operation;
   const mediaTypes = [...(success.mediaTypes ?? ["application/json"])];
@@ -56,16 +61,25 @@ export const registerOperation = <Input extends RequestInput>(
     const context = contextOf(request, {
       streamsBody: streamedBody !== undefined,
       dryRun: isDryRun(read.data),
+      // What streams takes as long as there is something to stream.
+      deadline: streams ? null : deadlineOf(reply, limits),
     });
-    const handled = await admission.run(() =>
+    const work = admission.run(() =>
       handle(read.data, context, {
         ifMatch,
+        consistency: consistencyOf(headers),
         scopes: request.caller?.scopes ?? new Set(),
         mediaType: String(request.accepts().type(mediaTypes) || mediaTypes[0]),
         stream: body instanceof Readable ? body : Readable.from([]),
       }),
     );
+    const handled = await (streams
+      ? work
+      : inTime(limits.handlerTimeoutMs - reply.elapsedTime, work));
     if (handled.replayed) reply.header("idempotent-replayed", "true");
+    if (handled.fromReplica) reply.header("ordo-served-by", "replica");
+    const token = method !== "GET" && hasWritten(handled) ? await consistencyToken?.() : undefined;
+    if (token !== undefined) reply.header("ordo-consistency", token);
     return handled.result.match(
       (answer) =>
         sendAnswer(request, reply, answer, { status: success.status, cacheControl, writers }),
@@ -91,6 +105,15 @@ const writersOf = ({ success, preview }: OperationDescription): BodyWriters => (
   preview: preview && jsonWriter(preview),
 });
 
+/** A stream has still to. */
+const hasWritten = ({ result }: Handled): boolean =>
+  result.isOk() && result.value.preview !== true && result.value.stream === undefined;
+
+const consistencyOf = (headers: FastifyRequest["headers"]): string | undefined => {
+  const field = headers["ordo-consistency"];
+  return typeof field === "string" ? field : undefined;
+};
+
 const isDryRun = (input: { readonly query?: unknown }): boolean =>
   typeof input.query === "object" &&
   input.query !== null &&
@@ -111,13 +134,5 @@ const conditionOf = (
         "Read it, and send the ETag that you got as If-Match; or send If-Match: * to change it whatever it is.",
       ),
     };
-  const versions = readIfMatch(field);
-  return versions === undefined
-    ? {
-        problem: invalidRequest(
-          [{ in: "header", pointer: "/if-match", detail: 'Send entity tags, such as "3", or *.' }],
-          1,
-        ),
-      }
-    : { ifMatch: versions };
+  return { ifMatch: readIfMatch(field) };
 };

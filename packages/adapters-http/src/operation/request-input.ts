@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { consistencyHeader } from "../consistency/consistency-header.ts";
 
 /** The parts of a request as one schema, so that one pass finds the faults of all of them. */
 export type RequestInput = z.ZodObject<{
@@ -11,8 +12,11 @@ export type RequestInput = z.ZodObject<{
 /** A part that takes nothing: an unknown field is a fault. */
 export const nothing = z.strictObject({});
 
-/** Of a read's headers none is checked here. */
-export const readHeaders = z.object({});
+/** A read may say how fresh the answer must be. */
+export const readHeaders = z.object({ "ordo-consistency": consistencyHeader.optional() });
+
+/** Of the headers of a change that If-Match guards none is checked here. */
+export const changeHeaders = z.object({});
 
 /** A flag in a query: `?dryRun=true`. */
 export const dryRunQuery = z.strictObject({
@@ -26,6 +30,9 @@ export const dryRunQuery = z.strictObject({
     }),
 });
 
+/** The documentation's own: its page puts a fresh one in its place. */
+export const exampleKey = "4f0c1f7e-6a5d-4d43-9f57-3a5c0d0f3b11";
+
 /** A write names itself (draft-ietf-httpapi-idempotency-key-header). */
 export const writeHeaders = z.object({
   "idempotency-key": z
@@ -36,6 +43,6 @@ export const writeHeaders = z.object({
     .meta({
       description:
         "Your own name for this request, unique to it, such as a UUID. Repeat the request with the same key to get the first answer again: the effect happens once.",
-      examples: ["4f0c1f7e-6a5d-4d43-9f57-3a5c0d0f3b11"],
+      examples: [exampleKey],
     }),
 });

@@ -2,7 +2,11 @@ import type { ExpectedVersion, WriteContext } from "@ordo/application";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { logicalRequestId } from "../idempotency/logical-request-id.ts";
 import { scopeMissing } from "../plugins/authentication/challenge.ts";
-import { invalidRequest, preconditionFailed } from "../problem-details/http-problems.ts";
+import {
+  invalidRequest,
+  preconditionFailed,
+  twoMoments,
+} from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { problemOf } from "../problem-details/refusal-problems.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
@@ -20,6 +24,7 @@ export const sendRefusal = (
   if ("pointer" in refusal) return sendProblem(request, reply, invalidRequest([refusal], 1));
   if (refusal.type === "ScopeMissing")
     return sendProblem(request, reply, scopeMissing(refusal.scope));
+  if (refusal.type === "TwoMoments") return sendProblem(request, reply, twoMoments);
   const problem =
     refusal.type === "StaleVersion" && ifMatch !== null
       ? preconditionFailed(refusal.currentVersion, refusal.status)

@@ -52,7 +52,7 @@ const problemOf = (code: string | undefined, limits: HttpLimits): Problem => {
   if (code === "ERR_HTTP_REQUEST_TIMEOUT")
     return httpProblem(
       "request-timeout",
-      `Send the whole request within ${limits.requestTimeoutMs} milliseconds.`,
+      `Send the headers within ${limits.requestTimeoutMs} milliseconds.`,
     );
   return httpProblem("malformed-http", "Send a message that follows HTTP/1.1 (RFC 9112).");
 };

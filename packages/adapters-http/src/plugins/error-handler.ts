@@ -5,8 +5,10 @@ import {
   httpProblem,
   invalidRequest,
   overloaded,
+  requestTimeout,
   unavailable,
 } from "../problem-details/http-problems.ts";
+import { TookTooLong } from "../operation/in-time.ts";
 import { jsonPointer } from "../problem-details/json-pointer.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
@@ -15,17 +17,19 @@ import { bodyMediaTypeOf, UnsupportedMediaType } from "./body-media-type.ts";
 import { HandlerTimedOut } from "./handler-timeout.ts";
 import { MalformedJson } from "./malformed-json.ts";
 import { RefusedKey } from "./refused-key.ts";
+import { RequestTooSlow } from "./slow-requests.ts";
 
 export interface ErrorHandlerOptions {
   readonly limits: HttpLimits;
   readonly isUnavailable: (error: unknown) => boolean;
+  readonly isTurnedAway: (error: unknown) => boolean;
 }
 
 /** Answers whatever was thrown, by us or by Fastify, with a problem; what it says about a fault of ours is nothing. */
 export const makeErrorHandler =
   (options: ErrorHandlerOptions) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    if (error instanceof Overloaded)
+    if (error instanceof Overloaded || options.isTurnedAway(error))
       return sendProblem(request, reply, overloaded(options.limits.retryAfterSeconds));
     if (error === request.raw.errored) {
       request.log.info("the client hung up");
@@ -42,6 +46,7 @@ const serverFault = (
 ): Problem =>
   error instanceof HandlerTimedOut ||
   error.code === "FST_ERR_HANDLER_TIMEOUT" ||
+  error instanceof TookTooLong ||
   error instanceof KeysUnavailable ||
   isUnavailable(error)
     ? unavailable(limits.retryAfterSeconds)
@@ -64,6 +69,7 @@ const clientFault = (
   limits: HttpLimits,
 ): Problem | undefined => {
   if (error instanceof UnsupportedMediaType) return unsupportedMediaType(request);
+  if (error instanceof RequestTooSlow) return requestTimeout(limits.requestTimeoutMs);
   if (error instanceof MalformedJson)
     return httpProblem(
       "malformed-json",

@@ -8,6 +8,9 @@ export class HandlerTimedOut extends Error {
   override readonly name = "HandlerTimedOut";
 }
 
+/** What is left to end a request when our own limit (operation/in-time.ts) did not, in milliseconds after it. */
+export const backstopMs = 1_000;
+
 /**
  * Fails a request that takes too long, unless its route has Fastify's own `handlerTimeout`. That one makes a timer
  * and an AbortController for each request and aborts it when all is well, which captures a stack.

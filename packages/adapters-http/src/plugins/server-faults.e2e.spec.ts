@@ -5,6 +5,7 @@ import { anApplication } from "@ordo/application/testing";
 import { errorCodes } from "fastify";
 import { describe, expect, it } from "vitest";
 import { anApi } from "../testing/an-api.ts";
+import { aGuestOrder } from "../testing/orders.ts";
 import { aRecordingLogger } from "../testing/recording-logger.ts";
 import { aToken } from "../testing/tokens.ts";
 
@@ -87,6 +88,30 @@ describe("rule 3: an error of ours tells nothing about the inside", () => {
     expect(response.statusCode).toBe(503);
     expect(response.headers["retry-after"]).toBe("2");
     expect(response.body).not.toContain("10.0.0.7");
+  });
+
+  it("answers a write that takes too long with 503 too, when its body has long been read", async () => {
+    const never: UseCases = {
+      ...anApplication().useCases,
+      placeOrder: () => new Promise(() => {}),
+    };
+    const api = await anApi(
+      { limits: { handlerTimeoutMs: 200 } },
+      { ...anApplication(), useCases: never },
+    );
+    const url = await api.app.listen({ host: "127.0.0.1", port: 0 });
+    const response = await fetch(`${url}${orders}`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${await aToken()}`,
+        "content-type": "application/json",
+        "idempotency-key": "k1",
+      },
+      body: JSON.stringify(aGuestOrder()),
+      signal: AbortSignal.timeout(10_000),
+    });
+    expect(response.status).toBe(503);
+    await api.app.close();
   });
 
   it("answers a request that takes too long with 503", async () => {

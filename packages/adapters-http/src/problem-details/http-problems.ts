@@ -18,6 +18,8 @@ export const httpProblems = {
   "body-too-large": { status: 413, title: "The body is too large" },
   "url-too-long": { status: 414, title: "The URL is too long" },
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
+  "draft-in-import": { status: 422, title: "An import begins no drafts" },
+  "two-moments": { status: 422, title: "Two moments are asked for" },
   "precondition-required": { status: 428, title: "An If-Match field is needed" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
   "too-many-requests": { status: 429, title: "The quota is used up" },
@@ -47,13 +49,33 @@ export const invalidRequest = (faults: readonly InputFault[], limit: number): Pr
     { errors: faults.slice(0, limit) },
   );
 
+/** 408: and the connection ends, for what was on its way is no request any more. */
+export const requestTimeout = (limitMs: number): Problem =>
+  httpProblem(
+    "request-timeout",
+    `Send the whole request within ${limitMs} milliseconds; of a stream, something every so often.`,
+    { headers: { connection: "close" } },
+  );
+
 /** 412: If-Match names no version that it is at now. */
 export const preconditionFailed = (currentVersion: number, status: string | null): Problem =>
   httpProblem(
     "precondition-failed",
-    `It is at version ${currentVersion}, which your If-Match does not name. Read it again, and repeat your request with the new ETag if it still applies.`,
+    `It is at version ${currentVersion}, of which the ETag is "${currentVersion}", quotes included: your If-Match does not name it. Read it again, and repeat your request with the new ETag if it still applies.`,
     { extensions: { ...(status !== null && { currentStatus: status }), currentVersion } },
   );
+
+/** 422: what POST /orders would take, and an import does not. */
+export const draftInImport: Problem = httpProblem(
+  "draft-in-import",
+  "An import places orders. Leave draft out, or begin the draft with POST /api/v1/orders.",
+  { errors: [{ detail: "Leave this out.", pointer: "/draft", in: "body" }] },
+);
+
+/** 422: each would do alone. */
+export const twoMoments: Problem = httpProblem("two-moments", "Send version or at, not both.", {
+  errors: [{ detail: "Leave out this, or version.", pointer: "/at", in: "query" }],
+});
 
 /** 429: this client has used up its quota for now. */
 export const tooManyRequests = (retryAfterSeconds: number): Problem =>

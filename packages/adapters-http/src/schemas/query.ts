@@ -1,9 +1,9 @@
 import { Timestamp } from "@ordo/domain";
 import { z } from "zod";
 
-// Query fields arrive as text; only plain decimal digits are read as a number.
+// Query fields arrive as text; only a number as JSON would write it is read as one.
 const digits = (raw: unknown): unknown =>
-  typeof raw === "string" && /^[0-9]{1,16}$/.test(raw) ? Number(raw) : raw;
+  typeof raw === "string" && /^(?:0|[1-9][0-9]{0,15})$/.test(raw) ? Number(raw) : raw;
 
 /** A whole number in a query. */
 export const queryInteger = (min: number, max: number, what: string) =>
@@ -12,10 +12,12 @@ export const queryInteger = (min: number, max: number, what: string) =>
 /** The fields of every list. */
 export const pageFields = {
   limit: queryInteger(1, 100, "Send an integer from 1 to 100.").default(20).meta({
-    description: "Items per page.",
+    description: "Items per page; 20 when left out.",
     default: 20,
   }),
   cursor: z.string().min(1).max(1000).optional().meta({
+    // No keyword of JSON Schema tells what was given out from what was made up.
+    "x-given-out": true,
     description:
       "Where to go on: taken as it is from page.next or page.prev, with the same filters.",
   }),

@@ -10,18 +10,24 @@ const aQueue = (
 ) => {
   const batches: (readonly string[])[] = [];
   const gates: (() => void)[] = [];
+  const deadlines = new Map<string, number>();
+  const late: string[] = [];
   const queue = new BatchQueue<string>(
     async (batch) => {
       batches.push(batch);
       await new Promise<void>((resolve) => gates.push(resolve));
       return batch.filter(again);
     },
-    (item) => TenantId(item.slice(0, 1)),
+    {
+      tenantOf: (item) => TenantId(item.slice(0, 1)),
+      deadlineOf: (item) => deadlines.get(item) ?? Infinity,
+      giveUp: (item) => late.push(item),
+    },
     { lanes, maxBatch, maxQueued: 5 },
   );
   const finish = (): void => gates.shift()?.();
   const until = (count: number) => vi.waitUntil(() => batches.length === count);
-  return { queue, batches, finish, until };
+  return { queue, batches, deadlines, late, finish, until };
 };
 
 test("what comes in while the lanes are busy leaves together, at most so many, of one tenant", async () => {
@@ -75,4 +81,24 @@ test("one too many is turned away", async () => {
   await until(1);
   for (let n = 1; n <= 5; n += 1) queue.add(`a${String(n)}`);
   expect(() => queue.add("a6")).toThrow(Overloaded);
+});
+
+test("what waits until its deadline is given up then, though the lanes are busy; what began goes on", async () => {
+  const { queue, batches, deadlines, late, finish, until } = aQueue(1, 5);
+  const now = performance.now();
+  deadlines
+    .set("a0", now)
+    .set("a1", now + 200)
+    .set("a2", now + 30)
+    .set("b1", now + 60);
+  queue.add("a0");
+  await until(1);
+  for (const item of ["a1", "a2", "a3", "b1"]) queue.add(item);
+  await vi.waitUntil(() => late.length === 3, 5_000);
+  expect(late).toEqual(["a2", "b1", "a1"]);
+  expect(queue.length).toBe(1);
+  finish();
+  await until(2);
+  expect(batches).toEqual([["a0"], ["a3"]]);
+  expect(queue.length).toBe(0);
 });

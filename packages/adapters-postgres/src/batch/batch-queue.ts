@@ -1,4 +1,5 @@
 import type { TenantId } from "@ordo/application";
+import { Alarm } from "./alarm.ts";
 import { Overloaded } from "./overloaded.ts";
 
 export interface BatchQueueOptions {
@@ -13,22 +14,32 @@ export interface BatchQueueOptions {
 /** Runs a batch of one tenant and gives back what is to be queued again. Must not throw. */
 export type RunBatch<T> = (batch: readonly T[]) => Promise<readonly T[]>;
 
+/** Whose item it is, until when it may wait, and how it is told that it did not get its turn. */
+export interface BatchItems<T> {
+  readonly tenantOf: (item: T) => TenantId;
+  /** By `performance.now()`. */
+  readonly deadlineOf: (item: T) => number;
+  /** Its deadline passed while it waited. */
+  readonly giveUp: (item: T) => void;
+}
+
 /**
  * Collects items while its lanes are busy; a lane that is free takes what has come in. Nothing waits for
  * company: at rest, an item is a batch of one. A batch is one tenant's; tenants take turns.
  */
 export class BatchQueue<T> {
   readonly #run: RunBatch<T>;
-  readonly #tenantOf: (item: T) => TenantId;
+  readonly #items: BatchItems<T>;
   readonly #options: BatchQueueOptions;
   readonly #waiting = new Map<TenantId, T[]>();
   #queued = 0;
   #busy = 0;
   #awakened = false;
+  readonly #alarm = new Alarm(() => this.#giveUpLate());
 
-  constructor(run: RunBatch<T>, tenantOf: (item: T) => TenantId, options: BatchQueueOptions) {
+  constructor(run: RunBatch<T>, items: BatchItems<T>, options: BatchQueueOptions) {
     this.#run = run;
-    this.#tenantOf = tenantOf;
+    this.#items = items;
     this.#options = options;
   }
 
@@ -41,12 +52,14 @@ export class BatchQueue<T> {
   add(item: T): void {
     if (this.#queued >= this.#options.maxQueued)
       throw new Overloaded(`${String(this.#queued)} wait already`);
-    this.#waitingOf(this.#tenantOf(item)).push(item);
+    this.#waitingOf(item).push(item);
     this.#queued += 1;
+    this.#alarm.setFor(this.#items.deadlineOf(item));
     this.#wake();
   }
 
-  #waitingOf(tenantId: TenantId): T[] {
+  #waitingOf(item: T): T[] {
+    const tenantId = this.#items.tenantOf(item);
     const waiting = this.#waiting.get(tenantId) ?? [];
     this.#waiting.set(tenantId, waiting);
     return waiting;
@@ -67,10 +80,29 @@ export class BatchQueue<T> {
     for (let batch = this.#take(); batch.length > 0; batch = this.#take()) {
       const again = await this.#run(batch);
       // In front, so that nobody overtakes.
-      for (const item of again.toReversed()) this.#waitingOf(this.#tenantOf(item)).unshift(item);
+      for (const item of again.toReversed()) {
+        this.#waitingOf(item).unshift(item);
+        this.#alarm.setFor(this.#items.deadlineOf(item));
+      }
       this.#queued += again.length;
     }
     this.#busy -= 1;
+  }
+
+  /** However busy the lanes are, nobody waits longer than it may. */
+  #giveUpLate(): void {
+    const now = performance.now();
+    let next = Infinity;
+    for (const [tenantId, waiting] of this.#waiting) {
+      const late = waiting.filter((item) => this.#items.deadlineOf(item) <= now);
+      const inTime = waiting.filter((item) => this.#items.deadlineOf(item) > now);
+      this.#queued -= late.length;
+      if (inTime.length === 0) this.#waiting.delete(tenantId);
+      else if (late.length > 0) this.#waiting.set(tenantId, inTime);
+      for (const item of late) this.#items.giveUp(item);
+      for (const item of inTime) next = Math.min(next, this.#items.deadlineOf(item));
+    }
+    this.#alarm.setFor(next);
   }
 
   /** The next batch of the tenant whose turn it is. */

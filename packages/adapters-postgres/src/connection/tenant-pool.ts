@@ -1,22 +1,29 @@
 import type { TenantId } from "@ordo/application";
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import pg from "pg";
+import { checkOut } from "./check-out.ts";
 import { pipeline } from "./pipeline.ts";
 import { tenantSetting } from "./tenant-setting.ts";
 
 /**
- * A pool as Kysely sees it, with two differences.
+ * A pool as Kysely sees it, with these differences.
  *
  * With a tenant, each query runs as that tenant: the setting that row-level security reads travels with it.
+ *
+ * With a deadline, by `performance.now()`, it gives no connection after it.
  *
  * A connection on which a query failed for any other reason than an error that the server reported is
  * closed on release, not reused. After a query timeout the statement still runs on it and its late answer
  * would meet the next borrower; after `BEGIN` timed out the next borrower would find itself inside a
  * transaction.
  */
-export const tenantPool = (pool: pg.Pool, tenantId: TenantId | null): PostgresPool => ({
+export const tenantPool = (
+  pool: pg.Pool,
+  tenantId: TenantId | null,
+  deadline = Infinity,
+): PostgresPool => ({
   options: pool.options,
-  connect: async () => new TenantClient(await pool.connect(), tenantId),
+  connect: async () => new TenantClient(await checkOut(pool, deadline), tenantId),
   end: () => pool.end(),
 });
 

@@ -10,6 +10,10 @@ import * as archivedAndErased from "./0011-archived-and-erased.ts";
 import * as orderStatusColumns from "./0012-order-status-columns.ts";
 import * as fillOrderStatusColumns from "./0013-fill-order-status-columns.ts";
 import * as orderStatusIndexes from "./0014-order-status-indexes.ts";
+import * as dueWork from "./0015-due-work.ts";
+import * as fillDueWork from "./0016-fill-due-work.ts";
+import * as dueIndexes from "./0017-due-indexes.ts";
+import * as migrationsShown from "./0018-migrations-shown.ts";
 import type { OrdoMigration } from "./migration.ts";
 
 /** Every migration, run in the order of the names. A released one never changes. */
@@ -26,4 +30,8 @@ export const migrations: Readonly<Record<string, OrdoMigration>> = {
   "0012-order-status-columns": orderStatusColumns,
   "0013-fill-order-status-columns": fillOrderStatusColumns,
   "0014-order-status-indexes": orderStatusIndexes,
+  "0015-due-work": dueWork,
+  "0016-fill-due-work": fillDueWork,
+  "0017-due-indexes": dueIndexes,
+  "0018-migrations-shown": migrationsShown,
 };

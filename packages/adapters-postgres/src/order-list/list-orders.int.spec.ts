@@ -24,6 +24,7 @@ test("an order that leaves the list while its page is read is not on the page", 
     tenantId,
     { filter: { status: "pending" }, sort: newestFirst },
     { limit: 10, from: null },
+    null,
     () => undefined,
   );
   expect(between).toBe(1);

@@ -28,14 +28,14 @@ interface Listed {
  */
 export const makeListOrders =
   (database: OrdoDatabase, readOrders: ReadOrders): OrderQueries["list"] =>
-  async (tenantId, query, request, revisionKept) => {
-    const db = database.forTenant(tenantId);
+  async (tenantId, query, request, deadline, revisionKept) => {
+    const db = database.forRequest(tenantId, deadline);
     if (revisionKept === undefined) return listed(db, tenantId, query, request, "with states");
     const page = await listed(db, tenantId, query, request, "without states");
     const missing = page.items.filter(({ id, revision }) => revisionKept(id) !== revision);
     if (missing.length === 0) return page;
     const wanted = missing.map(({ id }) => ({ id, revisionKept: undefined }));
-    const readings = await readOrders(tenantId, wanted);
+    const readings = await readOrders(tenantId, wanted, deadline);
     const changed = missing.some(({ id, revision }) => readings.get(id)?.revision !== revision);
     return changed
       ? listed(db, tenantId, query, request, "with states")

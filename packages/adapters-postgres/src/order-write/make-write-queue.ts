@@ -1,9 +1,10 @@
 import { BatchQueue, type BatchQueueOptions, type RunBatch } from "../batch/batch-queue.ts";
-import { type QueuedWrite, tenantOf } from "./queued-write.ts";
+import { Overloaded } from "../batch/overloaded.ts";
+import { deadlinePassed, giveUp, type QueuedWrite, tenantOf } from "./queued-write.ts";
 import { silentObserver, type WriteObserver } from "./write-observer.ts";
 
 export interface WriteOptions extends BatchQueueOptions {
-  /** Milliseconds after which a write that still waits for its turn is given up. */
+  /** Milliseconds after which a write that still waits for its turn is given up, if its own deadline is not sooner. */
   readonly patience: number;
   readonly observer: WriteObserver;
 }
@@ -30,21 +31,28 @@ export const makeWriteQueue = (runObserved: RunObserved, given: Partial<WriteOpt
   const options = { ...defaultWriteOptions, ...given };
   const { observer, patience } = options;
   const run: RunBatch<QueuedWrite> = (batch) => runObserved(batch, observer);
-  const alone = new BatchQueue(run, tenantOf, { ...options, ...aside });
+  const alone = new BatchQueue(run, items, { ...options, ...aside });
   const runTogether: RunBatch<QueuedWrite> = async (batch) => {
     const again = await run(batch);
-    for (const write of again) if (write.alone) setAside(alone, write);
+    for (const write of again) if (write.alone) enqueue(alone, write);
     return again.filter((write) => !write.alone);
   };
-  const together = new BatchQueue(runTogether, tenantOf, options);
+  const together = new BatchQueue(runTogether, items, options);
   observer.watchQueue(() => together.length + alone.length);
-  return { queue: (write: QueuedWrite): void => together.add(write), patience };
+  return { queue: (write: QueuedWrite): void => enqueue(together, write), patience };
 };
 
-const setAside = (alone: BatchQueue<QueuedWrite>, write: QueuedWrite): void => {
+const items = {
+  tenantOf,
+  deadlineOf: ({ deadline }: QueuedWrite): number => deadline,
+  giveUp: deadlinePassed,
+};
+
+const enqueue = (queue: BatchQueue<QueuedWrite>, write: QueuedWrite): void => {
   try {
-    alone.add(write);
+    queue.add(write);
   } catch (error) {
-    write.fail(error);
+    if (error instanceof Overloaded) giveUp(write, error.message);
+    else write.fail(error);
   }
 };

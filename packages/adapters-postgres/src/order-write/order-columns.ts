@@ -1,6 +1,7 @@
 import type { Order } from "@ordo/domain";
 import type { RowOf } from "../batch/row-set.ts";
 import { foldEmail } from "../codecs/order-codec.ts";
+import { dueColumns, dueRow } from "./due-columns.ts";
 import { statusColumns, statusRow } from "./status-columns.ts";
 
 /** The columns of `orders` beside the tenant: its state, and what lists filter and sort by. */
@@ -19,6 +20,7 @@ export const orderColumns = {
   updated_at: "timestamptz",
   placed_at: "timestamptz",
   ...statusColumns,
+  ...dueColumns,
   chain_head: "bytea",
   state: "json",
 } as const;
@@ -38,6 +40,7 @@ export const orderRow = (order: Order, chainHead: Buffer): RowOf<typeof orderCol
   updated_at: order.updatedAt,
   placed_at: order.placedAt,
   ...statusRow(order),
+  ...dueRow(order),
   chain_head: chainHead,
   state: JSON.stringify(order),
 });

@@ -1,6 +1,8 @@
 import type { OrderWrite, Rejection, TenantId, WrittenOrder } from "@ordo/application";
 import type { OrderEvent } from "@ordo/domain";
 import type { Result } from "neverthrow";
+import { OutcomeUnknown } from "../batch/outcome-unknown.ts";
+import { Overloaded } from "../batch/overloaded.ts";
 
 /** A write on its way: what is asked, who waits for the answer, and what was learned while trying. */
 export interface QueuedWrite {
@@ -40,6 +42,15 @@ export const queuedWrite = (
   retriedAfterLoss: false,
   attempts: 0,
 });
+
+/** Of a write that never got as far as being sent nothing was done; of any other nobody knows. */
+export const giveUp = (write: QueuedWrite, why: string): void => {
+  const isFirstPart = write.request.continues !== true && !write.retriedAfterLoss;
+  write.fail(isFirstPart ? new Overloaded(why) : new OutcomeUnknown(why));
+};
+
+export const deadlinePassed = (write: QueuedWrite): void =>
+  giveUp(write, "the deadline of this write passed before its turn came");
 
 export const tenantOf = ({ request }: QueuedWrite): TenantId => request.tenantId;
 

@@ -2,10 +2,11 @@ import { err } from "neverthrow";
 import type pg from "pg";
 import type { OrdoDatabase } from "../database.ts";
 import { batchFailure } from "./batch-failure.ts";
-import { Overloaded } from "../batch/overloaded.ts";
-import { type QueuedWrite, tenantOf } from "./queued-write.ts";
+import { deadlinePassed, type QueuedWrite, tenantOf } from "./queued-write.ts";
 import { resolveClaims } from "./resolve-claims.ts";
+import { Overloaded } from "../batch/overloaded.ts";
 import { settleBatch, type Unsettled } from "./settle-batch.ts";
+import { checkOut } from "../connection/check-out.ts";
 import { withConnection } from "../connection/with-connection.ts";
 import { writeBatch } from "./write-batch.ts";
 import type { WriteObserver } from "./write-observer.ts";
@@ -36,7 +37,7 @@ export const runBatch = async (
 const inTime = (batch: readonly QueuedWrite[]): readonly QueuedWrite[] =>
   batch.filter((write) => {
     if (performance.now() <= write.deadline) return true;
-    write.fail(new Overloaded("the deadline of this write passed before its turn came"));
+    deadlinePassed(write);
     return false;
   });
 
@@ -57,15 +58,22 @@ const splitByKey = (batch: readonly QueuedWrite[]) => {
 
 const runLeaders = async (
   storage: ObservedDatabase,
-  writes: readonly QueuedWrite[],
+  waiting: readonly QueuedWrite[],
 ): Promise<readonly QueuedWrite[]> => {
-  const [first] = writes;
-  if (first === undefined) return [];
+  if (waiting.length === 0) return [];
   let client: pg.PoolClient;
   try {
-    client = await storage.database.pool.connect();
+    client = await checkOut(storage.database.pool, lastDeadline(waiting));
   } catch (error) {
-    return failed(writes, error);
+    if (!(error instanceof Overloaded)) return failed(waiting, error);
+    for (const write of waiting) deadlinePassed(write);
+    return [];
+  }
+  const writes = inTime(waiting);
+  const [first] = writes;
+  if (first === undefined) {
+    client.release();
+    return [];
   }
   try {
     const result = await withConnection(client, (connected) =>
@@ -76,6 +84,10 @@ const runLeaders = async (
     return afterFailure(storage, writes, error);
   }
 };
+
+/** As long as somebody waits. */
+const lastDeadline = (writes: readonly QueuedWrite[]): number =>
+  Math.max(...writes.map(({ deadline }) => deadline));
 
 const observed = async <T>(
   observer: WriteObserver,

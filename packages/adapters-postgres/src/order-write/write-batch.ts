@@ -43,7 +43,7 @@ export const writeBatch = (
   if (orderIds.size === writes.length && !writes.some(needsOrder)) {
     const folded = foldBatch(writes, new Map(), new StockInMemory(new Set(), []));
     if (folded.postponed.every(({ number }) => number !== null))
-      return writeNewOrders(client, tenantId, folded);
+      return writeNewOrders(client, tenantId, writes, folded);
   }
   return writeUnderLocks(client, tenantId, writes);
 };
@@ -51,9 +51,13 @@ export const writeBatch = (
 const writeNewOrders = async (
   client: pg.ClientBase,
   tenantId: TenantId,
+  writes: readonly QueuedWrite[],
   folded: Folded,
 ): Promise<BatchResult> => {
-  const [, rows] = await pipeline(client, [batchSettings(tenantId), append(tenantId, folded)]);
+  const [, rows] = await pipeline(client, [
+    batchSettings(tenantId, writes),
+    append(tenantId, folded),
+  ]);
   return resultOf(folded, rows?.rows ?? [], true);
 };
 
@@ -88,7 +92,7 @@ const beginAndLoad = async (
   const begin: PipelinedStatement = { text: "begin", values: [] };
   const results = await pipeline(client, [
     begin,
-    batchSettings(tenantId),
+    batchSettings(tenantId, writes),
     ...(ids.size === 0 ? [] : [lockOrders(tenantId, [...ids])]),
   ]);
   const rows: readonly LockedOrder[] = results[2]?.rows ?? [];

@@ -16,8 +16,8 @@ export const makeOrderFinder = (database: OrdoDatabase): OrderRepository["find"]
     text: "select id, state from orders where tenant_id = $1 and id = any($2::uuid[])",
     parametersOf: (ids) => [binaryArray("uuid", [...new Set(ids)])],
   });
-  return async (tenantId, orderId) => {
-    const row = (await findRows(tenantId, orderId)).get(orderId);
+  return async (tenantId, orderId, deadline) => {
+    const row = (await findRows(tenantId, orderId, deadline)).get(orderId);
     return row && decodeOrder(row.state);
   };
 };

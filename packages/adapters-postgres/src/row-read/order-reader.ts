@@ -1,4 +1,4 @@
-import type { OrderReading, TenantId } from "@ordo/application";
+import type { Deadline, OrderReading, TenantId } from "@ordo/application";
 import { CustomerId, OrderId } from "@ordo/domain";
 import { binaryArray } from "../batch/binary-array.ts";
 import { decodeOrder } from "../codecs/order-codec.ts";
@@ -29,6 +29,7 @@ interface ReadRow {
 export type ReadOrders = (
   tenantId: TenantId,
   wanted: readonly Wanted[],
+  deadline: Deadline | undefined,
 ) => Promise<ReadonlyMap<OrderId, OrderReading>>;
 
 export const makeOrderReader = (database: OrdoDatabase): ReadOrders => {
@@ -45,8 +46,8 @@ select orders.id, ${revisionColumn} as revision, orders.customer_id,
       return [binaryArray("uuid", [...kept.keys()]), binaryArray("text", [...kept.values()])];
     },
   });
-  return async (tenantId, wanted) => {
-    const rows = await findRows(tenantId, wanted);
+  return async (tenantId, wanted, deadline) => {
+    const rows = await findRows(tenantId, wanted, deadline);
     const readings = wanted.flatMap(({ id }) => rows.get(id) ?? []).map(decodeReading);
     return new Map(readings.map((reading) => [reading.id, reading]));
   };

@@ -1,5 +1,8 @@
-import type { TenantId } from "@ordo/application";
+import type { Deadline, TenantId } from "@ordo/application";
 import { BatchQueue } from "../batch/batch-queue.ts";
+import { Overloaded } from "../batch/overloaded.ts";
+import { patienceUntil } from "../batch/patience.ts";
+import { checkOut } from "../connection/check-out.ts";
 import { pipeline } from "../connection/pipeline.ts";
 import { tenantSetting } from "../connection/tenant-setting.ts";
 import { withConnection } from "../connection/with-connection.ts";
@@ -17,14 +20,27 @@ export interface FindStatement<Want> {
 export type FindRows<Want, Row> = (
   tenantId: TenantId,
   want: Want,
+  deadline?: Deadline,
 ) => Promise<ReadonlyMap<string, Row>>;
 
 interface Search<Want, Row> {
   readonly tenantId: TenantId;
   readonly want: Want;
+  /** By `performance.now()`. */
+  readonly deadline: number;
   readonly resolve: (rows: ReadonlyMap<string, Row>) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** Milliseconds after which a search that still waits for its turn is given up. */
+const patienceMs = 10_000;
+
+const items = {
+  tenantOf: ({ tenantId }: Pick<Search<unknown, unknown>, "tenantId">) => tenantId,
+  deadlineOf: ({ deadline }: Pick<Search<unknown, unknown>, "deadline">) => deadline,
+  giveUp: ({ reject }: Pick<Search<unknown, unknown>, "reject">) =>
+    reject(new Overloaded("the deadline of this search passed before its turn came")),
+};
 
 const limits = { lanes: 2, maxBatch: 64, maxQueued: 4_096 };
 
@@ -41,11 +57,19 @@ export const makeRowFinder = <Want, Row extends { readonly id: string }>(
       await findAll(database, statement, searches);
       return [];
     },
-    ({ tenantId }) => tenantId,
+    items,
     limits,
   );
-  return (tenantId, want) =>
-    new Promise((resolve, reject) => queue.add({ tenantId, want, resolve, reject }));
+  return (tenantId, want, deadline) =>
+    new Promise((resolve, reject) =>
+      queue.add({
+        tenantId,
+        want,
+        deadline: patienceUntil(deadline, patienceMs),
+        resolve,
+        reject,
+      }),
+    );
 };
 
 const findAll = async <Want, Row extends { readonly id: string }>(
@@ -69,8 +93,9 @@ const readRows = async <Want, Row extends { readonly id: string }>(
   const [first] = searches;
   if (first === undefined) return new Map();
   const values = [first.tenantId, ...parametersOf(searches.map(({ want }) => want))];
-  const [, result] = await withConnection(await pool.connect(), (client) =>
-    pipeline(client, [tenantSetting(first.tenantId), { name, text, values }]),
+  const client = await checkOut(pool, Math.max(...searches.map(({ deadline }) => deadline)));
+  const [, result] = await withConnection(client, (connected) =>
+    pipeline(connected, [tenantSetting(first.tenantId), { name, text, values }]),
   );
   const rows: readonly Row[] = result?.rows ?? [];
   return new Map(rows.map((row) => [row.id, row]));

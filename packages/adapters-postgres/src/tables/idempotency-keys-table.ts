@@ -7,6 +7,6 @@ export interface IdempotencyKeysTable {
   fingerprint: string;
   /** Null only inside the transaction that claimed the key: it records the outcome before it commits. */
   outcome: ColumnType<unknown, never, string>;
-  /** The database's clock: keys are to be forgotten by it, once they are. */
+  /** The database's clock: keys are forgotten by it. */
   created_at: GeneratedAlways<number>;
 }

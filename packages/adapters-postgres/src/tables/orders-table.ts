@@ -31,6 +31,10 @@ export interface OrdersTable {
   completed_at: NullableTimestamptzColumn;
   canceled_at: NullableTimestamptzColumn;
   archived_at: NullableTimestamptzColumn;
+  /** The deadline of a pending order; null without one, or once it is no longer pending. */
+  expires_at: NullableTimestamptzColumn;
+  /** When the first payment operation was requested whose outcome nobody knows. */
+  unsettled_since: NullableTimestamptzColumn;
   /** The hash of the newest event: where the next one continues the chain. */
   chain_head: Buffer;
   state: JsonColumn;

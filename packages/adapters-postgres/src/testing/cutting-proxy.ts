@@ -9,17 +9,21 @@ export interface CuttingProxy {
   readonly url: string;
   /** @param commits what the client sends to commit */
   arm(cut: Cut, commits?: string): void;
+  /** Lets no byte through any more, and tells nobody, until it cuts all that is connected. */
+  swallow(): { readonly cut: () => void };
   close(): Promise<void>;
 }
 
 export const startCuttingProxy = async (serverUrl: string): Promise<CuttingProxy> => {
   const target = new URL(serverUrl);
   const sockets = new Set<Socket>();
+  let blackHole = false;
   let armed: { readonly cut: Cut; readonly commits: string } | undefined;
 
   const forward = (client: Socket, server: Socket): void => {
     let swallowing = false;
     client.on("data", (data) => {
+      if (blackHole) return;
       if (armed !== undefined && data.includes(armed.commits)) {
         const { cut } = armed;
         armed = undefined;
@@ -30,6 +34,7 @@ export const startCuttingProxy = async (serverUrl: string): Promise<CuttingProxy
     });
     server.on("data", (data) => {
       // The server has answered, so it has committed: now the answer gets lost.
+      if (blackHole) return;
       if (swallowing) client.destroy();
       else client.write(data);
     });
@@ -61,6 +66,15 @@ export const startCuttingProxy = async (serverUrl: string): Promise<CuttingProxy
     url: url.href,
     arm: (cut, commits = "commit\0") => {
       armed = { cut, commits };
+    },
+    swallow: () => {
+      blackHole = true;
+      return {
+        cut: () => {
+          blackHole = false;
+          for (const socket of sockets) socket.destroy();
+        },
+      };
     },
     close: async () => {
       proxy.close();

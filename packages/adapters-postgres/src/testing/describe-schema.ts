@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database.ts";
 
-/** Every column, index and constraint of our tables, as text to compare. */
+/** Every column, index, constraint, policy and grant of our tables, as text to compare. */
 export const describeSchema = async (db: Kysely<Database>): Promise<readonly string[]> => {
   const { rows } = await sql<{ description: string }>`
     with tables as (
@@ -17,6 +17,12 @@ export const describeSchema = async (db: Kysely<Database>): Promise<readonly str
     union all
     select format('%s %s', conname, pg_get_constraintdef(pg_constraint.oid))
       from tables join pg_constraint on conrelid = tables.oid
+    union all
+    select format('%s %s %s %s', relname, polname, polpermissive, pg_get_expr(polqual, polrelid))
+      from tables join pg_policy on polrelid = tables.oid
+    union all
+    select format('%s.%s to %s: %s', relname, attname, grantee::regrole, privilege_type)
+      from tables join pg_attribute on attrelid = tables.oid, aclexplode(attacl)
      order by 1`.execute(db);
   return rows.map(({ description }) => description);
 };

@@ -7,14 +7,43 @@ const chunk = 50_000;
 
 /**
  * Puts so many orders on the books by SQL alone, one a second from 2026 on: 200 customers with an email
- * each, three channels, one order in 1,000 canceled, one
- * unpaid and one on its way while the others are paid and delivered, one in 500 refunded and one returned, totals spread over 0–99,999, each order with a line of
- * one of 100 products and every tenth with two, every third tagged "gift" and every 5,000th "recall".
+ * each, three channels, one order in 1,000 canceled, one unpaid with an open payment and one on its way while
+ * the others are paid and delivered, one in 500 refunded and one returned, one in 100 with a deadline that has
+ * passed, totals spread over 0–99,999, each order with a line of one of 100 products and every tenth with two,
+ * every third tagged "gift" and every 5,000th "recall".
  * Their `state` is empty: for plans, not for reading.
  *
  * @param url of a superuser, who may leave foreign keys unchecked
  */
-export const fillOrders = async (url: string, tenantId: TenantId, count: number): Promise<void> => {
+export const fillOrders = (url: string, tenantId: TenantId, count: number): Promise<void> =>
+  unchecked(url, async (session) => {
+    await fillCatalog(session, tenantId);
+    for (let first = 1; first <= count; first += chunk)
+      await fillChunk(session, tenantId, first, Math.min(first + chunk - 1, count));
+    await sql`analyze orders, order_lines, order_tags`.execute(session);
+  });
+
+/** So many other tenants with one order each, its deadline far ahead (`waiting`) or behind (`due`). */
+export const fillOtherTenants = (
+  url: string,
+  { waiting, due }: { readonly waiting: number; readonly due: number },
+): Promise<void> =>
+  unchecked(url, async (session) => {
+    await sql`
+      insert into orders (tenant_id, id, number, status, version, channel, currency, total, created_at, updated_at,
+                          placed_at, payment_status, refund_status, fulfillment_status, return_status, authorized,
+                          captured, refunded, expires_at, chain_head, state)
+      select gen_random_uuid(), gen_random_uuid(), n::text, 'pending', 1, 'web', 'EUR', 1, now(), now(), now(),
+             'unpaid', 'none', 'unfulfilled', 'none', 0, 0, 0,
+             case when n <= ${sql.lit(due)} then timestamptz '2026-01-01' else timestamptz '2999-01-01' end, '', '{}'
+        from generate_series(1, ${sql.lit(due + waiting)}) as n`.execute(session);
+    await sql`analyze orders`.execute(session);
+  });
+
+const unchecked = async (
+  url: string,
+  work: (session: Kysely<Database>) => Promise<void>,
+): Promise<void> => {
   const timeouts = { query: 601_000, statement: 600_000, transaction: 0 };
   const pool = createPool({ url, max: 1, actAs: "login", timeouts });
   try {
@@ -22,10 +51,7 @@ export const fillOrders = async (url: string, tenantId: TenantId, count: number)
       .connection()
       .execute(async (session) => {
         await sql`set session_replication_role = replica`.execute(session);
-        await fillCatalog(session, tenantId);
-        for (let first = 1; first <= count; first += chunk)
-          await fillChunk(session, tenantId, first, Math.min(first + chunk - 1, count));
-        await sql`analyze orders, order_lines, order_tags`.execute(session);
+        await work(session);
       });
   } finally {
     await pool.end();
@@ -54,7 +80,8 @@ const fillChunk = async (
     with placed as (
       insert into orders (tenant_id, id, number, status, version, customer_id, email, email_lower, channel,
                           currency, total, created_at, updated_at, placed_at, payment_status, refund_status,
-                          fulfillment_status, return_status, authorized, captured, refunded, chain_head, state)
+                          fulfillment_status, return_status, authorized, captured, refunded, expires_at,
+                          unsettled_since, chain_head, state)
       select ${tenantId}::uuid, gen_random_uuid(), n::text,
              case when n % 1000 = 0 then 'canceled' else 'pending' end, 1,
              md5((n % 200)::text)::uuid, n % 200 || '@example.com', n % 200 || '@example.com',
@@ -62,7 +89,8 @@ const fillChunk = async (
              case when n % 1000 = 1 then 'unpaid' else 'paid' end,
              case when n % 500 = 2 then 'partial' else 'none' end,
              case when n % 1000 = 3 then 'shipped' else 'delivered' end,
-             case when n % 500 = 4 then 'returned' else 'none' end, 0, 1, 0, '', '{}'
+             case when n % 500 = 4 then 'returned' else 'none' end, 0, 1, 0,
+             case when n % 100 = 5 then at end, case when n % 1000 = 1 then at end, '', '{}'
         from generate_series(${sql.lit(first)}, ${sql.lit(last)}) as n,
              lateral (select to_timestamp(1767225600 + n) as at)
       returning id, number::integer as n, created_at

@@ -1,6 +1,6 @@
-import type { StoragePorts } from "@ordo/application/testing";
+import type { TestStorage } from "@ordo/application/testing";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { createDatabase, type Database, type OrdoDatabase } from "../database.ts";
@@ -8,6 +8,8 @@ import { createPool, type PoolOptions } from "../pool.ts";
 import { makePostgresChangeFeed } from "../postgres-change-feed.ts";
 import { makePostgresCustomerRepository } from "../postgres-customer-repository.ts";
 import { makePostgresDueOrders } from "../postgres-due-orders.ts";
+import { makePostgresDueTenants } from "../postgres-due-tenants.ts";
+import { makePostgresIdempotencyRetention } from "../postgres-idempotency-retention.ts";
 import { makePostgresOrderExport } from "../postgres-order-export.ts";
 import { makePostgresOrderJournal } from "../postgres-order-journal.ts";
 import { makePostgresOrderNumbers } from "../postgres-order-numbers.ts";
@@ -16,7 +18,7 @@ import { makePostgresOrderRepository } from "../postgres-order-repository.ts";
 import { makePostgresProductRepository } from "../postgres-product-repository.ts";
 
 /** A database with every storage port over it. */
-export interface Storage extends StoragePorts {
+export interface Storage extends TestStorage {
   readonly url: string;
   /** As the application. */
   readonly pool: pg.Pool;
@@ -57,12 +59,13 @@ export const openStorage = ({ onPool, ...options }: StorageOptions): Storage => 
     // Fills tables and takes locks, whatever else the machine does.
     timeouts: { query: 120_000, statement: 110_000, transaction: 120_000 },
   });
+  const db = createDatabase(inspectors);
   return {
     url: options.url,
     pool,
     database,
     inspectors,
-    db: createDatabase(inspectors),
+    db,
     close: async () => {
       await pool.end();
       await inspectors.end();
@@ -74,6 +77,13 @@ export const openStorage = ({ onPool, ...options }: StorageOptions): Storage => 
     orderQueries: makePostgresOrderQueries(database),
     orderNumbers: makePostgresOrderNumbers(database),
     dueOrders: makePostgresDueOrders(database),
+    dueTenants: makePostgresDueTenants(database),
+    idempotencyRetention: makePostgresIdempotencyRetention(database),
+    ageKeys: async (milliseconds) => {
+      await sql`
+        update idempotency_keys
+           set created_at = created_at - ${milliseconds} * interval '1 millisecond'`.execute(db);
+    },
     customers: makePostgresCustomerRepository(database),
     products: makePostgresProductRepository(database),
   };

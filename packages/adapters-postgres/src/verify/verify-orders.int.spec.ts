@@ -63,6 +63,11 @@ describe("verifying", () => {
       ],
     ],
     [
+      "the columns that say what is due",
+      "update orders set expires_at = now(), unsettled_since = now() where id = $1",
+      ["columns: expires_at, unsettled_since"],
+    ],
+    [
       "the version",
       "update orders set version = 1 where id = $1",
       ["versions: the journal goes on to version 2, the order is at 1"],

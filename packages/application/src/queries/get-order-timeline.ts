@@ -13,7 +13,7 @@ export const makeGetOrderTimeline =
     readonly orderJournal: OrderJournal;
   }): GetOrderTimeline =>
   async ({ orderId, page }, context) => {
-    const order = await orders.find(context.tenantId, orderId);
+    const order = await orders.find(context.tenantId, orderId, context.deadline);
     return order && mayTouch(context, order)
       ? ok(await orderJournal.timeline(context.tenantId, orderId, page))
       : err({ type: "OrderNotFound", orderId });

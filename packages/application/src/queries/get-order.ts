@@ -13,8 +13,8 @@ export const makeGetOrder =
     readonly orderJournal: OrderJournal;
   }): GetOrder =>
   async (orderId, context, asOf) => {
-    const { tenantId } = context;
-    const current = await orders.find(tenantId, orderId);
+    const { tenantId, deadline } = context;
+    const current = await orders.find(tenantId, orderId, deadline);
     const order = current && asOf ? await orderJournal.asOf(tenantId, orderId, asOf) : current;
     // Both must be the caller's: an order may have changed hands since, or before.
     return current && order && mayTouch(context, current) && mayTouch(context, order)

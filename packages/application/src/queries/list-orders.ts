@@ -7,6 +7,12 @@ export const makeListOrders =
   async ({ filter, sort, page }, context, revisionKept) => {
     const own = ownOrders(filter, context);
     return own
-      ? orderQueries.list(context.tenantId, { filter: own, sort }, page, revisionKept)
+      ? orderQueries.list(
+          context.tenantId,
+          { filter: own, sort },
+          page,
+          context.deadline,
+          revisionKept,
+        )
       : { items: [], next: null, prev: null };
   };

@@ -6,7 +6,8 @@ import type { OrderQueries } from "../ports/output/order-queries.ts";
 export const makeRereadOrder =
   ({ orderQueries }: { readonly orderQueries: OrderQueries }): RereadOrder =>
   async (orderId, context, revisionKept) => {
-    const reading = await orderQueries.reread(context.tenantId, orderId, revisionKept);
+    const { tenantId, deadline } = context;
+    const reading = await orderQueries.reread(tenantId, orderId, revisionKept, deadline);
     return reading && mayTouch(context, reading)
       ? ok(reading)
       : err({ type: "OrderNotFound", orderId });

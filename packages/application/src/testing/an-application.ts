@@ -6,11 +6,11 @@ import { TenantId } from "../tenant-id.ts";
 import { makeCountingIds } from "./counting-ids.ts";
 import { makeFixedClock } from "./fixed-clock.ts";
 import { makeInMemoryStorage } from "./in-memory/in-memory-storage.ts";
-import type { StoragePorts } from "./storage-ports.ts";
+import type { TestStorage } from "./storage-ports.ts";
 
 export interface Application {
   readonly useCases: UseCases;
-  readonly storage: StoragePorts;
+  readonly storage: TestStorage;
   readonly clock: ReturnType<typeof makeFixedClock>;
 }
 
@@ -30,5 +30,6 @@ export const staff: WriteContext = {
   tenantId: TenantId("01990000-0000-7000-8000-00000000aaaa"),
   actor: { type: "user", id: "clerk" },
   actingCustomerId: null,
+  deadline: null,
   claim: null,
 };

@@ -16,4 +16,4 @@ export * from "./fixtures.ts";
 export * from "./scripted-payments.ts";
 export { freshId } from "./fresh-id.ts";
 export { makeInMemoryStorage } from "./in-memory/in-memory-storage.ts";
-export type { StoragePorts } from "./storage-ports.ts";
+export type { StoragePorts, TestStorage } from "./storage-ports.ts";

@@ -1,6 +1,8 @@
 import type { ChangeFeed } from "../ports/output/change-feed.ts";
 import type { CustomerRepository } from "../ports/output/customer-repository.ts";
 import type { DueOrders } from "../ports/output/due-orders.ts";
+import type { DueTenants } from "../ports/output/due-tenants.ts";
+import type { IdempotencyRetention } from "../ports/output/idempotency-retention.ts";
 import type { OrderExport } from "../ports/output/order-export.ts";
 import type { OrderJournal } from "../ports/output/order-journal.ts";
 import type { OrderNumbers } from "../ports/output/order-numbers.ts";
@@ -17,6 +19,14 @@ export interface StoragePorts {
   readonly changeFeed: ChangeFeed;
   readonly orderNumbers: OrderNumbers;
   readonly dueOrders: DueOrders;
+  readonly dueTenants: DueTenants;
+  readonly idempotencyRetention: IdempotencyRetention;
   readonly customers: CustomerRepository;
   readonly products: ProductRepository;
+}
+
+/** These ports, for contracts that need more than waiting. */
+export interface TestStorage extends StoragePorts {
+  /** As if every idempotency key there is had been used so many milliseconds earlier. */
+  ageKeys(milliseconds: number): Promise<void>;
 }

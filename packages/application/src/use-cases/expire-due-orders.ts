@@ -8,18 +8,22 @@ interface Ports {
   readonly clock: Clock;
 }
 
+// Enough for a store to write them together, few beside what callers ask for.
+const AT_ONCE = 16;
+
 export const makeExpireDueOrders =
   ({ dueOrders, clock }: Ports, expireOrder: ExpireOrder): ExpireDueOrders =>
-  async ({ limit }, context) => {
+  async (input, context) => {
     const at = clock.now();
-    return sweep(
-      limit,
+    return sweep(input, {
       at,
-      (page) => dueOrders.expirable(context.tenantId, at, page),
-      async (orderId) => {
+      atOnce: AT_ONCE,
+      due: (page) => dueOrders.expirable(context.tenantId, at, page),
+      seeTo: async (orderId) => {
         // No key: an order expires once, however often it is asked to.
         const target = { orderId, expectedVersion: null };
-        return (await expireOrder(target, { ...context, claim: null })).result.isOk();
+        const { result } = await expireOrder(target, { ...context, claim: null });
+        return result.isOk() ? "done" : "skipped";
       },
-    );
+    });
   };

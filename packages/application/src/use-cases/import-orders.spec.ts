@@ -68,6 +68,24 @@ describe("importing orders", () => {
     expect(await orders()).toBe(2);
   });
 
+  test("answers a line when it is done, although the next has not come", async () => {
+    const more = Promise.withResolvers<void>();
+    const lines = async function* () {
+      yield lineWith(1);
+      await more.promise;
+      yield lineWith(2);
+    };
+    const answers = shop.useCases
+      .importOrders(lines(), { ...staff, claim: aClaim("import-1") })
+      [Symbol.asyncIterator]();
+    const first = await answers.next();
+    expect(first.value && told(first.value)).toBe("1 pending");
+    more.resolve();
+    const second = await answers.next();
+    expect(second.value && told(second.value)).toBe("2 pending");
+    expect((await answers.next()).done).toBe(true);
+  });
+
   test("is resumed by its key: what was placed is answered again, the rest is placed", async () => {
     await run([lineWith(1), lineWith(2)]);
     const again = await run([lineWith(1), lineWith(2), lineWith(3)]);

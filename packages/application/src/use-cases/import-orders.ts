@@ -15,17 +15,30 @@ export const makeImportOrders = (placeOrder: PlaceOrder): ImportOrders =>
     context: ImportContext,
   ): AsyncGenerator<ImportedLine<Fault>> {
     const underWay: Promise<ImportedLine<Fault>>[] = [];
-    for await (const line of lines) {
-      underWay.push(settledLater(importLine(placeOrder, line, context)));
-      if (underWay.length >= IN_FLIGHT) yield* oldest(underWay);
+    const arriving = lines[Symbol.asyncIterator]();
+    try {
+      for (let next = settledLater(arriving.next()); ;) {
+        const [first] = underWay;
+        // A sender that is slow is still told of each line when it is done.
+        if (first && (underWay.length >= IN_FLIGHT || (await settlesBefore(first, next)))) {
+          underWay.shift();
+          yield await first;
+          continue;
+        }
+        const line = await next;
+        if (line.done === true) break;
+        underWay.push(settledLater(importLine(placeOrder, line.value, context)));
+        next = settledLater(arriving.next());
+      }
+      for (const last of underWay) yield await last;
+    } finally {
+      // Not waited for: the sender may be in the middle of a line.
+      void settledLater(Promise.resolve(arriving.return?.()));
     }
-    while (underWay.length > 0) yield* oldest(underWay);
   };
 
-async function* oldest<T>(underWay: Promise<T>[]): AsyncGenerator<T> {
-  const first = underWay.shift();
-  if (first) yield await first;
-}
+const settlesBefore = (one: Promise<unknown>, other: Promise<unknown>): Promise<boolean> =>
+  Promise.race([one.then(() => true), other.then(() => false)]);
 
 /** A failure is thrown where its line's turn comes; until then it must not count as unhandled. */
 const settledLater = <T>(promise: Promise<T>): Promise<T> => {

@@ -69,18 +69,20 @@ const attempt = async <Input extends OrderTarget>(
   context: WriteContext,
 ): Promise<OrderOutcome> => {
   const { orders, clock, ids } = ports;
-  const { tenantId, actor, claim } = context;
+  const { tenantId, actor, claim, deadline } = context;
   const { orderId } = input;
   const given = { at: clock.now(), actor, newId: () => ids.next() };
   const prepared = await plan.prepare(input, given, context);
   const decide = (order: Order | undefined) => decideFor(order, plan, input, context, prepared);
 
-  if (input.dryRun) return dryRun(ports, tenantId, await orders.find(tenantId, orderId), decide);
+  if (input.dryRun)
+    return dryRun(ports, tenantId, await orders.find(tenantId, orderId, deadline), decide);
   const subject = prepared.isOk() ? prepared.value.subject : undefined;
   const written = await orders.write({
     tenantId,
     orderId,
     claim,
+    deadline,
     decide,
     isFinal,
     ...(subject !== undefined && { subject }),

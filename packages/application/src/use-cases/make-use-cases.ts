@@ -1,16 +1,5 @@
 import type { UseCases } from "../ports/input/use-cases.ts";
-import { makeExpandOrders } from "../queries/expand-orders.ts";
-import { makeExportOrders } from "../queries/export-orders.ts";
-import { makeGetCustomer } from "../queries/get-customer.ts";
-import { makeGetInventory } from "../queries/get-inventory.ts";
-import { makeGetFulfillment, makeGetPayment, makeGetReturn } from "../queries/get-order-item.ts";
-import { makeGetOrderTimeline } from "../queries/get-order-timeline.ts";
-import { makeGetOrder } from "../queries/get-order.ts";
-import { makeGetProduct } from "../queries/get-product.ts";
-import { makeListCustomers } from "../queries/list-customers.ts";
-import { makeListOrders } from "../queries/list-orders.ts";
-import { makeListProducts } from "../queries/list-products.ts";
-import { makeRereadOrder } from "../queries/reread-order.ts";
+import { makeQueries } from "../queries/make-queries.ts";
 import { makeAddCreditLine } from "./add-credit-line.ts";
 import { makeArchiveOrder, makeUnarchiveOrder } from "./archive-order.ts";
 import { makeCancelLines } from "./cancel-lines.ts";
@@ -64,8 +53,9 @@ import {
 export const makeUseCases = (ports: OutputPorts): UseCases => {
   const placeOrder = makePlaceOrder(ports);
   const expireOrder = makeExpireOrder(ports);
-  const getOrder = makeGetOrder(ports);
   return {
+    ...makeQueries(ports),
+
     placeOrder,
     draftOrder: makeDraftOrder(ports),
     changeOrder: makeChangeOrder(ports),
@@ -92,7 +82,6 @@ export const makeUseCases = (ports: OutputPorts): UseCases => {
     refundPayment: makeRefundPayment(ports),
     voidPayment: makeVoidPayment(ports),
     reconcilePayments: makeReconcilePayments(ports),
-    getPayment: makeGetPayment(getOrder),
 
     createFulfillment: makeCreateFulfillment(ports),
     packFulfillment: makePackFulfillment(ports),
@@ -100,7 +89,6 @@ export const makeUseCases = (ports: OutputPorts): UseCases => {
     deliverFulfillment: makeDeliverFulfillment(ports),
     cancelFulfillment: makeCancelFulfillment(ports),
     trackFulfillment: makeTrackFulfillment(ports),
-    getFulfillment: makeGetFulfillment(getOrder),
 
     requestReturn: makeRequestReturn(ports),
     approveReturn: makeApproveReturn(ports),
@@ -109,28 +97,16 @@ export const makeUseCases = (ports: OutputPorts): UseCases => {
     closeReturn: makeCloseReturn(ports),
     cancelReturn: makeCancelReturn(ports),
     createExchange: makeCreateExchange(ports),
-    getReturn: makeGetReturn(getOrder),
 
-    getOrder,
-    getOrderTimeline: makeGetOrderTimeline(ports),
-    listOrders: makeListOrders(ports),
-    rereadOrder: makeRereadOrder(ports),
-    expandOrders: makeExpandOrders(ports),
     importOrders: makeImportOrders(placeOrder),
-    exportOrders: makeExportOrders(ports),
 
     createCustomer: makeCreateCustomer(ports),
-    getCustomer: makeGetCustomer(ports),
-    listCustomers: makeListCustomers(ports),
     updateCustomer: makeUpdateCustomer(ports),
     eraseCustomer: makeEraseCustomer(ports),
 
     createProduct: makeCreateProduct(ports),
-    getProduct: makeGetProduct(ports),
-    listProducts: makeListProducts(ports),
     updateProduct: makeUpdateProduct(ports),
     archiveProduct: makeArchiveProduct(ports),
-    getInventory: makeGetInventory(ports),
     adjustInventory: makeAdjustInventory(ports),
   };
 };

@@ -31,12 +31,13 @@ const NO_NUMBER = "(new)";
 export const writeNewOrder = async (
   { orders, orderNumbers, products }: Ports,
   { orderId, number, dryRun: isDryRun, command }: NewOrderWrite,
-  { tenantId, claim }: WriteContext,
+  { tenantId, claim, deadline }: WriteContext,
 ): Promise<OrderOutcome> => {
   const under = (chosen: string): OrderWrite => ({
     tenantId,
     orderId,
     claim,
+    deadline,
     decide: (order) => command.andThen((numbered) => decide(order, numbered(chosen))),
   });
 

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fastButNotDurable } from "../server-settings.ts";
+import { fastButNotDurable, type ServerSettings } from "../server-settings.ts";
 import { startEmbeddedPostgres } from "../start-embedded-postgres.ts";
 import { cleanUpAfterUs } from "./clean-up-after-us.ts";
 import type { TestServer } from "./test-server.ts";
@@ -12,13 +12,16 @@ export interface EmbeddedTestServer extends TestServer {
 }
 
 /** An embedded server in a temporary directory. */
-export async function startEmbeddedTestServer(maxConnections: number): Promise<EmbeddedTestServer> {
+export async function startEmbeddedTestServer(
+  maxConnections: number,
+  overrides: ServerSettings = {},
+): Promise<EmbeddedTestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "ordo-test-postgres-"));
   // Run as root, the server's own user has to pass through.
   await chmod(dataDir, 0o711);
   const server = await startEmbeddedPostgres({
     dataDir,
-    settings: { ...fastButNotDurable, max_connections: maxConnections },
+    settings: { ...fastButNotDurable, max_connections: maxConnections, ...overrides },
   });
   const callOff = cleanUpAfterUs(server.pid, dataDir);
   return {

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { z } from "zod";
-import { openDatabase } from "../open-database.ts";
+import { environment } from "../config/environment.ts";
+import { borrowDatabase } from "../open-database.ts";
 import { reachable } from "../reachable.ts";
+import { StartupError } from "../startup-error.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface DatabaseOptions {
@@ -14,7 +15,7 @@ export const withDatabaseOptions = (command: Command): Command =>
   command
     .option(
       "--database-url <url>",
-      "PostgreSQL to work on, as the role that owns the schema (env: DATABASE_URL); without it, the development server, which must not be running",
+      "PostgreSQL to work on (env: DATABASE_URL, which keeps the password from whoever lists processes); without either, the development database, also while its server runs",
       postgresUrl,
     )
     .option(
@@ -30,10 +31,10 @@ export const withDatabase = async (
 ): Promise<void> => {
   // An empty variable counts as not given.
   const config = {
-    DATABASE_URL: options.databaseUrl ?? (env["DATABASE_URL"] || undefined),
+    DATABASE_URL: options.databaseUrl ?? given(env["DATABASE_URL"] || undefined),
     ORDO_DATA_DIR: options.dataDir ?? (env["ORDO_DATA_DIR"] || ".ordo"),
   };
-  const server = await openDatabase(config, (message) => void progress.write(`${message}\n`));
+  const server = await borrowDatabase(config, (message) => void progress.write(`${message}\n`));
   try {
     await reachable(server.url, () => work(server.url));
   } finally {
@@ -41,8 +42,17 @@ export const withDatabase = async (
   }
 };
 
+const faultOf = (url: string | undefined): string | undefined =>
+  environment.shape.DATABASE_URL.safeParse(url).error?.issues[0]?.message;
+
+const given = (url: string | undefined): string | undefined => {
+  const fault = faultOf(url);
+  if (fault !== undefined) throw new StartupError(`DATABASE_URL ${fault}.`);
+  return url;
+};
+
 const postgresUrl = (text: string): string => {
-  if (!z.url({ protocol: /^postgres(ql)?$/ }).safeParse(text).success)
-    throw new InvalidArgumentError("It must be a postgresql:// URL.");
+  const fault = faultOf(text);
+  if (fault !== undefined) throw new InvalidArgumentError(`It ${fault}.`);
   return text;
 };

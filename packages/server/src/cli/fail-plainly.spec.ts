@@ -10,11 +10,14 @@ afterEach(() => {
 
 test("tells what can be mended in a sentence, also when cleaning up failed too", () => {
   failPlainly(new SuppressedError(new Error("cleaning up"), new StartupError("Do this.")));
-  expect(told).toHaveBeenCalledExactlyOnceWith("Do this.\n");
+  expect(told).toHaveBeenCalledExactlyOnceWith("Do this.\n", expect.any(Function));
   expect(process.exitCode).toBe(1);
 });
 
 test("tells everything of anything else", () => {
   failPlainly(new TypeError("a bug"));
-  expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/TypeError: a bug\n +at /));
+  expect(told).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/TypeError: a bug\n +at /),
+    expect.any(Function),
+  );
 });

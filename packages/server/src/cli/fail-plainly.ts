@@ -4,8 +4,10 @@ import { StartupError } from "../startup-error.ts";
 /** What the operator can mend is told in a sentence; anything else with all there is to know. */
 export const failPlainly = (error: unknown): void => {
   const first = firstOf(error);
-  process.stderr.write(`${first instanceof StartupError ? first.message : inspect(first)}\n`);
+  const told = first instanceof StartupError ? first.message : inspect(first);
   process.exitCode = 1;
+  // A connection that PostgreSQL has not closed yet would keep the process for a minute.
+  process.stderr.write(`${told}\n`, () => process.exit());
 };
 
 /** Of an error and those that cleaning up after it threw in turn, the error. */

@@ -29,7 +29,9 @@ const upCommand = (terminal: Terminal): Command =>
 const downCommand = (terminal: Terminal): Command =>
   withDatabaseOptions(new Command("down"))
     .summary("take the newest migration back")
-    .description("Takes back the newest migration, with the data that only it has a place for.")
+    .description(
+      "Takes back the newest migration, with the data that only it has a place for: nothing but a backup brings these back. Stop servers that need it first; the previous release runs with it and without it.",
+    )
     .action((options: DatabaseOptions) =>
       withDatabase(options, terminal, async (url) => {
         const undone = await migrateDown(url, terminal.print);

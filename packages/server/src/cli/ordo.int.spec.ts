@@ -1,54 +1,15 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { PassThrough } from "node:stream";
-import { fileURLToPath } from "node:url";
-import { inspect } from "node:util";
 import { createDatabase, createPool, makePostgresOrderRepository } from "@ordo/adapters-postgres";
 import { TenantId } from "@ordo/application";
-import { aPlacement, canceling, freshId, placing } from "@ordo/application/testing";
+import { aClaim, aPlacement, canceling, freshId, placing } from "@ordo/application/testing";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
-import { OrderId } from "@ordo/domain";
-import { type Command, CommanderError } from "commander";
+import { decide, OrderId, Timestamp } from "@ordo/domain";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { StartupError } from "../startup-error.ts";
-import { program } from "./program.ts";
-import type { Terminal } from "./terminal.ts";
+import { runOrdo, runOrdoProcess } from "../testing/run-ordo.ts";
 
 const url = useTestDatabase();
 
-/** Runs `ordo` as the process would: what it printed, what it told beside, what it would exit with. */
-const ordo = async (...args: readonly string[]) => {
-  let [code, out, err] = [0, "", ""];
-  const progress = new PassThrough();
-  progress.on("data", (chunk) => (err += String(chunk)));
-  const terminal: Terminal = {
-    env: {},
-    print: (text) => (out += `${text}\n`),
-    progress,
-    exitWith: (given) => (code = given),
-  };
-  const command = program(terminal);
-  const capture = (each: Command): void => {
-    each.exitOverride().configureOutput({
-      writeOut: (text) => (out += text),
-      writeErr: (text) => (err += text),
-    });
-    each.commands.forEach(capture);
-  };
-  capture(command);
-  try {
-    await command.parseAsync(args, { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) code = error.exitCode;
-    else {
-      code = 1;
-      err += error instanceof StartupError ? error.message : inspect(error);
-    }
-  }
-  return { code, out, err };
-};
-const onDatabase = (...args: readonly string[]) => ordo(...args, "--database-url", url());
+const onDatabase = (...args: readonly string[]) => runOrdo(...args, "--database-url", url());
 
 describe("ordo migrate", () => {
   test("tells where the schema is, takes the newest step back and does it again", async () => {
@@ -121,40 +82,79 @@ describe("ordo verify", () => {
   });
 
   test("runs as a program, on the environment's database", async () => {
-    const program = fileURLToPath(new URL("ordo.ts", import.meta.url));
-    const args = ["--conditions=@ordo/source", program, "verify", "--tenant", freshId()];
-    const child = spawn(process.execPath, args, { env: { DATABASE_URL: url() } });
-    let out = "";
-    child.stdout.on("data", (chunk) => (out += String(chunk)));
-    const [code] = await once(child, "close");
-    expect({ code, out }).toEqual({
+    expect(await runOrdoProcess(url(), "verify", "--tenant", freshId())).toMatchObject({
       code: 0,
       out: "Verified 0 orders: all agree with their events.\n",
     });
   });
 });
 
-describe("ordo that cannot run exits with 1 and says why", () => {
-  test.each([
-    ["an unknown command", ["frobnicate"], /unknown command/],
-    ["an unknown option", ["verify", "--all"], /unknown option/],
-    ["a tenant that is no UUID", ["verify", "--tenant", "x"], /must be a UUID/],
-    ["a database that is no URL", ["verify", "--database-url", "x"], /must be a postgresql/],
-    [
-      "a database that does not answer",
-      ["verify", "--database-url", "postgresql://ordo:secret@127.0.0.1:1/shop"],
-      /PostgreSQL at 127\.0\.0\.1:1\/shop does not take connections/,
-    ],
-  ])("%s", async (_what, args, reason) => {
-    const { code, out, err } = await ordo(...args);
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toMatch(reason);
-    expect(err).not.toMatch(/secret|\bat .*\.ts:\d+/);
+describe("ordo maintain", () => {
+  let pool: pg.Pool;
+  beforeEach(() => {
+    pool = createPool({ url: url(), max: 2, actAs: "login" });
+  });
+  afterEach(() => pool.end());
+
+  const placeOverdue = async (tenantId: TenantId, key: string) => {
+    const placement = { ...aPlacement(freshId()), expiresAt: Timestamp(1_767_225_600_000) };
+    await makePostgresOrderRepository(createDatabase(pool)).write({
+      ...placing(tenantId, aClaim(key), placement),
+      decide: (order) => decide(order, placement),
+    });
+    return placement.terms.id;
+  };
+  const statusOf = async (orderId: OrderId) => {
+    const { rows } = await pool.query("select status from orders where id = $1", [orderId]);
+    return rows;
+  };
+  const setBackKeys = () =>
+    pool.query("update idempotency_keys set created_at = created_at - interval '31 days'");
+
+  test("does everything that is due, once, and says what it did", async () => {
+    const orderId = await placeOverdue(TenantId(freshId()), "k1");
+    await setBackKeys();
+    const done = {
+      code: 0,
+      out: [
+        "expire_orders: expired 1 order, left 0 that cannot be expired now",
+        "settle_payments: settled the payments of 0 orders, those of 0 are still unknown",
+        "forget_keys: forgot 1 idempotency key",
+        "",
+      ].join("\n"),
+    };
+    expect(await onDatabase("maintain")).toMatchObject(done);
+    expect(await statusOf(orderId)).toEqual([{ status: "canceled" }]);
+    const nothing = {
+      code: 0,
+      out: done.out
+        .replace("1 order", "0 orders")
+        .replace("1 idempotency key", "0 idempotency keys"),
+    };
+    expect(await onDatabase("maintain")).toMatchObject(nothing);
   });
 
-  test("help is not a failure", async () => {
-    const { code, out } = await ordo("verify", "--help");
-    expect(code).toBe(0);
-    expect(out).toContain("--tenant");
+  test("does only what it is told to", async () => {
+    const orderId = await placeOverdue(TenantId(freshId()), "k1");
+    await setBackKeys();
+    expect(await onDatabase("maintain", "--task", "forget_keys")).toMatchObject({
+      code: 0,
+      out: "forget_keys: forgot 1 idempotency key\n",
+    });
+    expect(await statusOf(orderId)).toEqual([{ status: "pending" }]);
+  });
+
+  test("names the orders that it breaks on, does the others, and exits with 2", async () => {
+    const tenantId = TenantId(freshId());
+    const [broken, sound] = [
+      await placeOverdue(tenantId, "k1"),
+      await placeOverdue(tenantId, "k2"),
+    ];
+    await pool.query("update orders set state = '[]' where id = $1", [broken]);
+    const { code, out } = await onDatabase("maintain", "--task", "expire_orders");
+    await pool.query("update orders set expires_at = null where id = $1", [broken]);
+    expect(code).toBe(2);
+    expect(out).toContain(`tenant ${tenantId} order ${broken} failed: `);
+    expect(await statusOf(sound)).toEqual([{ status: "canceled" }]);
   });
 });

@@ -60,6 +60,57 @@ describe("ordo config", () => {
     expect(secrets.filter(({ masked }) => masked === "nothing")).toEqual([]);
   });
 
+  test.each([
+    ["DATABASE_URL", "postgresql://ordo:hunter2%23@db/shop"],
+    ["DATABASE_URL", "postgresql://ordo:hunt@er2:hunter2@db/shop"],
+    ["DATABASE_URL", "postgresql://db/shop?user=ordo&password=hunter2"],
+    ["DATABASE_URL", "postgresql://db/shop?PassWord=hunter2&passwd=hunter2&sslpassword=hunter2"],
+    ["DATABASE_URL", "postgresql://ordo@db/shop?options=-c%20app.key%3Dhunter2"],
+    ["DATABASE_URL", "postgresql://ordo@db/shop#hunter2"],
+    ["REDIS_URL", "redis://:hunter2@cache:6379/0"],
+    ["REDIS_URL", "rediss://default:hunter2@cache?password=hunter2"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "https://hunter2@traces.example/v1"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "https://key:hunter2@traces.example"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "https://traces.example/?sig=hunter2&X-Auth=hunter2#hunter2"],
+  ])("masks what is secret in %s %s", async (name, value) => {
+    for (const format of ["config", "config --json"])
+      expect(await ordo({ [name]: value }, format)).not.toMatch(/hunter2|hunt@er2/);
+  });
+
+  test("shows what is no secret in a URL", async () => {
+    const value = "postgresql://ordo@db:5433/shop?sslmode=verify-full&application_name=till";
+    expect(await ordo({ DATABASE_URL: value }, "config")).toContain(`DATABASE_URL=${value}`);
+  });
+
+  test.each([
+    "postgresql://ordo:12#hunter2@db/shop",
+    "postgresql://ordo:12/hunter2@db/shop",
+    "postgresql://ordo:12?hunter2@db/shop",
+    "postgresql://ordo:hunter2#@db/shop",
+    "redis:hunter2",
+  ])("refuses %s without repeating it", async (value) => {
+    const servers = ["DATABASE_URL", "DATABASE_REPLICA_URL", "REDIS_URL"];
+    const refused = ordo(Object.fromEntries(servers.map((name) => [name, value])), "config");
+    for (const name of servers) await expect(refused).rejects.toThrow(`${name} must`);
+    await expect(refused).rejects.not.toThrow(/hunter2/);
+  });
+
+  test("says which numbers would do", async () => {
+    const env = {
+      PORT: "x",
+      WORKERS: "0",
+      DATABASE_POOL_SIZE: "1.5",
+      OTEL_TRACES_SAMPLER_ARG: "2",
+    };
+    const refused = ordo(env, "config");
+    await expect(refused).rejects.toThrow("PORT must be a whole number from 0 to 65535");
+    await expect(refused).rejects.toThrow("WORKERS must be a whole number from 1 to 256");
+    await expect(refused).rejects.toThrow(
+      "DATABASE_POOL_SIZE must be a whole number from 1 to 200",
+    );
+    await expect(refused).rejects.toThrow("OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1");
+  });
+
   test("fails as the server would", async () => {
     await expect(ordo({ PORT: "many" }, "config")).rejects.toThrow(/PORT .*\n.*port to listen on/);
   });

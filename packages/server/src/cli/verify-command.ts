@@ -1,8 +1,8 @@
-import { createDatabase, createPool, migrationStatus } from "@ordo/adapters-postgres";
+import { createDatabase, createPool } from "@ordo/adapters-postgres";
 import { TenantId } from "@ordo/application";
 import { Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
-import { StartupError } from "../startup-error.ts";
+import { assertUpToDate } from "./assert-up-to-date.ts";
 import { type DatabaseOptions, withDatabase, withDatabaseOptions } from "./database-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { verify } from "./verify.ts";
@@ -43,21 +43,13 @@ export const verifyCommand = (terminal: Terminal): Command =>
       }),
     );
 
-const assertUpToDate = async (url: string): Promise<void> => {
-  const known = await migrationStatus(url);
-  if (known.some(({ applied }) => !applied))
-    throw new StartupError(
-      "The schema is behind this release. Bring it up to date: ordo migrate up",
-    );
-};
-
 const help = `
 For each order it checks that
   versions    count from 1 to the order's own without a gap
   hash chain  every event is the one that was written, unchanged and in its place
   events      what stands beside each event repeats it
   state       is exactly what the events fold to
-  columns     that lists filter and sort by repeat the state; so do its lines and tags
+  columns     that lists and maintenance go by repeat the state; so do its lines and tags
 
 Orders that differ are listed on standard output, one line for each difference;
 progress goes to standard error. Exits with 0 when all agree, 1 when it could not

@@ -1,33 +1,15 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
+import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { aToken, placeOrder, productionEnvironment } from "../testing/a-server.ts";
+import { freePort, statusOf, stillRunning, workersOf } from "../testing/processes.ts";
 
 const databaseUrl = useTestDatabase();
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const workers = 2;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address !== null ? address.port : 0;
-};
-
-/** Process ids of the workers that a primary has now. */
-const workersOf = async ({ pid }: ChildProcess): Promise<readonly number[]> => {
-  const listed = await promisify(execFile)("ps", ["-e", "-o", "pid=,ppid="]);
-  return listed.stdout
-    .trim()
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .flatMap(([worker = 0, parent]) => (parent === pid ? [worker] : []));
-};
 
 describe(`WORKERS=${workers}`, () => {
   let primary: ChildProcess | undefined;
@@ -48,17 +30,7 @@ describe(`WORKERS=${workers}`, () => {
     return { url, primary: started, exited: once(started, "exit") };
   };
   const ready = (url: string) =>
-    expect
-      .poll(
-        () =>
-          fetch(`${url}/health/ready`)
-            .then(({ status }) => status)
-            .catch(() => 0),
-        {
-          timeout: 30_000,
-        },
-      )
-      .toBe(200);
+    expect.poll(() => statusOf(`${url}/health/ready`), { timeout: 30_000 }).toBe(200);
   const metric = async (url: string, series: string): Promise<number> => {
     const text = await (await fetch(`${url}/metrics`)).text();
     const line = text.split("\n").find((each) => each.startsWith(`${series} `));
@@ -66,8 +38,17 @@ describe(`WORKERS=${workers}`, () => {
   };
 
   test("serves on one port, counts all together, and replaces a worker that was killed", async () => {
-    const { url, primary, exited } = await start();
+    const { url, primary, exited } = await start({
+      ENABLE_MAINTENANCE: "true",
+      EXPIRE_INTERVAL_MS: "100",
+    });
     await ready(url);
+    const runs = async () => {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      const count = /^ordo_maintenance_run_duration_seconds_count\{.*"expire_orders".*\} (\d+)$/m;
+      return Number(count.exec(text)?.[1] ?? 0);
+    };
+    await expect.poll(runs, { timeout: 10_000 }).toBeGreaterThan(0);
     await expect.poll(() => metric(url, "ordo_database_pool_connections_limit")).toBe(20);
     const token = await aToken();
     // Each on a connection of its own, so that both workers have some.
@@ -88,6 +69,10 @@ describe(`WORKERS=${workers}`, () => {
       )
       .toBe(201);
 
+    // Whichever it was that died, some worker does maintenance.
+    const sofar = await runs();
+    await expect.poll(runs, { timeout: 10_000 }).toBeGreaterThan(sofar + 1);
+
     const after = await workersOf(primary);
     primary.kill("SIGTERM");
     expect(await exited).toEqual([0, null]);
@@ -101,19 +86,30 @@ describe(`WORKERS=${workers}`, () => {
     await expect(fetch(`${url}/ping`)).rejects.toThrow("fetch failed");
   });
 
+  test("stops at once when it is told twice, with every worker, whatever is under way", async () => {
+    const { url, primary, exited } = await start({ DRAIN_MS: "600000", SHUTDOWN_MS: "600000" });
+    await ready(url);
+    const workers = await workersOf(primary);
+    const token = await aToken();
+    const lock = new pg.Client({ connectionString: databaseUrl() });
+    await lock.connect();
+    await lock.query("begin; lock table orders in exclusive mode");
+    const stuck = Promise.allSettled(Array.from({ length: 8 }, () => placeOrder(url, token)));
+
+    primary.kill("SIGTERM");
+    await expect.poll(() => statusOf(`${url}/health/ready`)).toBe(503);
+    primary.kill("SIGTERM");
+    expect(await exited).toEqual([1, null]);
+    await expect.poll(() => stillRunning(workers)).toEqual([]);
+    await stuck;
+    await lock.end();
+  });
+
   test("leaves no worker behind when the primary is killed", async () => {
     const { url, primary } = await start();
     await ready(url);
     const orphans = await workersOf(primary);
     primary.kill("SIGKILL");
-    const alive = () =>
-      orphans.filter((pid) => {
-        try {
-          return process.kill(pid, 0);
-        } catch {
-          return false;
-        }
-      });
-    await expect.poll(alive, { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => stillRunning(orphans), { timeout: 15_000 }).toEqual([]);
   });
 });

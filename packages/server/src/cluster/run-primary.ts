@@ -8,6 +8,7 @@ import { openDatabase } from "../open-database.ts";
 import { StartupError } from "../startup-error.ts";
 import type { StopRequest } from "../stop-signal.ts";
 import { type Order, reports } from "./messages.ts";
+import { designating } from "./designating.ts";
 import { type SupervisedWorker, Supervisor } from "./supervisor.ts";
 
 interface Primary {
@@ -39,7 +40,9 @@ export const runPrimary = async ({
   const supervisor = new Supervisor({
     count: config.WORKERS,
     logger,
-    fork: () => supervise(database.url, firstReady),
+    fork: designating((maintains) =>
+      supervise(database.url, config.ENABLE_MAINTENANCE && maintains, firstReady),
+    ),
   });
   supervisor.start();
   stopRequest.onSecond(() => supervisor.kill());
@@ -60,9 +63,14 @@ export const runPrimary = async ({
 
 const supervise = (
   databaseUrl: string,
+  maintains: boolean,
   firstReady: PromiseWithResolvers<void>,
 ): SupervisedWorker => {
-  const worker = cluster.fork({ DATABASE_URL: databaseUrl, ENABLE_MIGRATIONS: "false" });
+  const worker = cluster.fork({
+    DATABASE_URL: databaseUrl,
+    ENABLE_MIGRATIONS: "false",
+    ENABLE_MAINTENANCE: String(maintains),
+  });
   worker.on("message", (message: unknown) => {
     const report = reports.safeParse(message);
     if (!report.success) return;

@@ -9,9 +9,22 @@ const secret = z
   .string()
   .refine((value) => Buffer.byteLength(value) >= 32, "must be at least 32 bytes long")
   .meta({ masked: "whole" });
-const integer = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const integer = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
 const url = (protocol: RegExp, error: string) =>
   z.url({ protocol, error }).meta({ masked: "password" });
+/** Of a server that is logged in to: a password with one of these characters in it would make it another URL. */
+const serverUrl = (protocol: RegExp, error: string) =>
+  url(protocol, error)
+    .refine((text) => text.includes("://"), error)
+    .refine(
+      (text) => !/^[^/]*\/\/[^/?#@]*[/?#].*@/.test(text),
+      "must have / ? # in a user or password written as %2F %3F %23",
+    );
+const shareError = { error: "must be a number from 0 to 1" };
+const share = z.coerce.number(shareError).min(0, shareError).max(1, shareError);
 
 /** Every variable Ordo reads, with its meaning. The environment is read here and nowhere else. */
 export const environment = z.object({
@@ -24,12 +37,23 @@ export const environment = z.object({
   WORKERS: integer(1, 256)
     .default(1)
     .describe("processes that serve, sharing the port; each has its own pool and queue"),
-  DATABASE_URL: url(/^postgres(ql)?$/, "must be a postgresql:// URL")
+  DATABASE_URL: serverUrl(/^postgres(ql)?$/, "must be a postgresql:// URL")
     .optional()
     .describe("PostgreSQL to use; without it development runs an embedded one"),
   DATABASE_POOL_SIZE: integer(1, 200)
     .default(10)
     .describe("connections to PostgreSQL at most, for each worker"),
+  DATABASE_REPLICA_URL: serverUrl(/^postgres(ql)?$/, "must be a postgresql:// URL")
+    .optional()
+    .describe("standby that answers the reads that allow it; without it the primary answers all"),
+  DATABASE_REPLICA_WAIT_MS: integer(0, 10_000)
+    .default(50)
+    .describe(
+      "time that a read waits for the standby to be as far as it must; then the primary answers",
+    ),
+  DATABASE_REPLICA_MAX_LAG_MS: integer(0, 86_400_000)
+    .default(10_000)
+    .describe("a standby that is further behind answers no read that takes any state"),
   JWT_SECRET: secret
     .optional()
     .describe(
@@ -85,6 +109,15 @@ export const environment = z.object({
   PAYMENT_MAX_WAITING: integer(0, 10_000)
     .default(32)
     .describe("calls that wait for one of these; more are not sent and their operations unknown"),
+  EXPIRE_INTERVAL_MS: integer(100, 86_400_000)
+    .default(30_000)
+    .describe("time between two runs that end orders whose deadline has passed"),
+  SETTLE_INTERVAL_MS: integer(100, 86_400_000)
+    .default(60_000)
+    .describe("time between two runs that ask about payments of unknown outcome"),
+  FORGET_INTERVAL_MS: integer(100, 86_400_000)
+    .default(3_600_000)
+    .describe("time between two runs that forget idempotency keys older than 30 days"),
   DRAIN_MS: integer(0, 600_000)
     .optional()
     .describe(
@@ -104,7 +137,7 @@ export const environment = z.object({
     .describe(
       "requests in a minute from one address without a good token, or for what is not served",
     ),
-  REDIS_URL: url(/^rediss?$/, "must be a redis:// URL")
+  REDIS_URL: serverUrl(/^rediss?$/, "must be a redis:// URL")
     .optional()
     .describe("Redis through which instances share rate limits; without it each counts for itself"),
   TRUSTED_PROXIES: z
@@ -118,14 +151,17 @@ export const environment = z.object({
     .optional()
     .describe("where to send traces, by OTLP over HTTP; without it there are none"),
   OTEL_SERVICE_NAME: z.string().default("ordo").describe("what traces call this service"),
-  OTEL_TRACES_SAMPLER_ARG: z.coerce
-    .number()
-    .min(0)
-    .max(1)
+  OTEL_TRACES_SAMPLER_ARG: share
     .default(1)
     .describe("share of the traces that begin here and are recorded, 0 to 1"),
+  ENABLE_PREPARED_STATEMENTS: flag("true").describe(
+    "prepare statements; off behind a pgbouncer before 1.21",
+  ),
   ENABLE_DOCS: flag("true").describe("serve /docs and /api/v1/openapi.json"),
   ENABLE_METRICS: flag("true").describe("serve /metrics"),
+  ENABLE_MAINTENANCE: flag("true").describe(
+    "expire orders, settle payments and forget old keys on a schedule, in one worker; off when `ordo maintain` does it",
+  ),
   ENABLE_MIGRATIONS: flag("true").describe(
     "bring the schema up to date at the start; off when a job of its own does it",
   ),

@@ -14,12 +14,26 @@ export const shownValue = ({ masked }: Pick<Variable, "masked">, value: string):
   }
 };
 
+/** Query parameters that are no secret; any other may be one. */
+const harmless = new Set([
+  "application_name",
+  "connect_timeout",
+  "host",
+  "port",
+  "sslmode",
+  "sslrootcert",
+  "target_session_attrs",
+  "uselibpqcompat",
+]);
+
 const withoutPassword = (value: string): string => {
   const url = URL.parse(value);
   if (url === null) return mask;
   if (url.password !== "") url.password = mask;
-  // libpq reads a password from the query too, and so does pg.
-  for (const name of url.searchParams.keys())
-    if (/password|secret|token|key/i.test(name)) url.searchParams.set(name, mask);
+  // Services that know callers by a key alone take it as the user.
+  else if (url.username !== "" && url.protocol.startsWith("http")) url.username = mask;
+  const names = new Set(url.searchParams.keys());
+  for (const name of names) if (!harmless.has(name)) url.searchParams.set(name, mask);
+  url.hash = "";
   return url.toString();
 };

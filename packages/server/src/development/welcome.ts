@@ -13,7 +13,7 @@ export const welcome = ({ url, token, tokenFile, documentation }: Welcome): stri
   [
     "",
     `Ordo is ready at ${url}`,
-    ...(documentation ? [`Documentation   ${url}/docs`] : []),
+    ...(documentation ? [`Documentation   ${url}/docs/#token=${token}`] : []),
     `Token           ${token}`,
     `                (30 days, every scope; also in ${tokenFile})`,
     "",

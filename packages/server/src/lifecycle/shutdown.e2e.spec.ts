@@ -1,23 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Agent, get } from "node:http";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { aServer, aToken, placeOrder, productionEnvironment } from "../testing/a-server.ts";
+import { freePort } from "../testing/processes.ts";
 
 const databaseUrl = useTestDatabase();
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address !== null ? address.port : 0;
-};
 
 describe("a process that is told to stop", () => {
   let child: ChildProcess | undefined;

@@ -1,5 +1,5 @@
 import { buildApp } from "@ordo/adapters-http";
-import { isDatabaseUnavailable } from "@ordo/adapters-postgres";
+import { isDatabaseUnavailable, isTurnedAway } from "@ordo/adapters-postgres";
 import type { UseCases } from "@ordo/application";
 import { ContainerModule } from "inversify";
 import type { Pool } from "pg";
@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import type { Departure } from "../lifecycle/departure.ts";
 import { makeReadiness } from "../lifecycle/readiness.ts";
 import type { Metrics } from "../metrics/metrics.ts";
+import type { OpenReplica } from "./replica-module.ts";
 import type { OpenRateLimiter } from "./rate-limit-module.ts";
 import type { ServerSettings } from "../server-settings.ts";
 import type { Tracing } from "../tracing/tracing.ts";
@@ -24,6 +25,7 @@ export const httpModule = (): ContainerModule =>
       tokens.departure,
       tokens.rateLimiter,
       tokens.tracing,
+      tokens.replica,
     ]);
   });
 
@@ -36,6 +38,7 @@ const openApp = (
   departure: Departure,
   { limiter }: OpenRateLimiter,
   tracing: Tracing | null,
+  replica: OpenReplica | null,
 ) => {
   const shown = settings.shareMetrics?.(metrics.registry) ?? metrics;
   const readiness = makeReadiness(probePool, settings.database.url, departure);
@@ -52,9 +55,11 @@ const openApp = (
     ...(settings.rateLimits && {
       rateLimits: { quotas: settings.rateLimits, limiter, observer: metrics.rateLimits },
     }),
+    ...(replica && { readReplica: replica }),
     trustedProxies: settings.trustedProxies,
     ...(settings.metrics && { metrics: shown }),
     isUnavailable: isDatabaseUnavailable,
+    isTurnedAway,
     isLeaving: () => departure.leaving,
     readiness: async () => {
       const checks = await readiness();

@@ -6,6 +6,8 @@ import {
   makePostgresOrderExport,
   makePostgresOrderJournal,
   makePostgresDueOrders,
+  makePostgresDueTenants,
+  makePostgresIdempotencyRetention,
   makePostgresOrderNumbers,
   makePostgresOrderQueries,
   makePostgresOrderRepository,
@@ -41,6 +43,10 @@ export const postgresModule = (): ContainerModule =>
     bind(tokens.changeFeed).toResolvedValue(makePostgresChangeFeed, [tokens.database]);
     bind(tokens.orderNumbers).toResolvedValue(makePostgresOrderNumbers, [tokens.database]);
     bind(tokens.dueOrders).toResolvedValue(makePostgresDueOrders, [tokens.database]);
+    bind(tokens.dueTenants).toResolvedValue(makePostgresDueTenants, [tokens.database]);
+    bind(tokens.idempotencyRetention).toResolvedValue(makePostgresIdempotencyRetention, [
+      tokens.database,
+    ]);
     bind(tokens.customers).toResolvedValue(makePostgresCustomerRepository, [tokens.database]);
     bind(tokens.products).toResolvedValue(makePostgresProductRepository, [tokens.database]);
   });
@@ -52,6 +58,7 @@ export const postgresModule = (): ContainerModule =>
 const openProbePool = ({ database }: ServerSettings, metrics: Metrics) => {
   const pool = createPool({
     url: database.url,
+    prepare: database.prepare,
     max: 1,
     applicationName: "ordo probe",
     actAs: "login",
@@ -76,6 +83,7 @@ const openPool = (
 ) => {
   const pool = createPool({
     url: database.url,
+    prepare: database.prepare,
     max: database.poolSize,
     onConnectionLost: (error) => {
       metrics.pool.connectionLost();

@@ -18,13 +18,14 @@ export const aToken = (claims: Readonly<Record<string, unknown>> = {}): Promise<
     .setExpirationTime("1h")
     .sign(new TextEncoder().encode(secret));
 
-/** The environment of a production server on a free port. */
+/** The environment of a production server on a free port, in which nothing happens that a test did not ask for. */
 export const productionEnvironment = (databaseUrl: string, env: Record<string, string> = {}) => ({
   NODE_ENV: "production",
   PORT: "0",
   DATABASE_URL: databaseUrl,
   JWT_SECRET: secret,
   DRAIN_MS: "0",
+  ENABLE_MAINTENANCE: "false",
   ...env,
 });
 

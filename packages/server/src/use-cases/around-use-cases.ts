@@ -1,4 +1,4 @@
-import type { UseCases } from "@ordo/application";
+import type { Queries, UseCases } from "@ordo/application";
 
 /** Wraps one use case in something that sees it begin and end, and changes nothing. */
 export type Around = <Args extends readonly unknown[], Answer>(
@@ -8,6 +8,7 @@ export type Around = <Args extends readonly unknown[], Answer>(
 
 /** Every use case, wrapped; but for the two that stream: they have no one moment at which they have answered. */
 export const aroundUseCases = (useCases: UseCases, around: Around): UseCases => ({
+  ...aroundQueries(useCases, around),
   placeOrder: around("placeOrder", useCases.placeOrder),
   draftOrder: around("draftOrder", useCases.draftOrder),
   changeOrder: around("changeOrder", useCases.changeOrder),
@@ -32,14 +33,12 @@ export const aroundUseCases = (useCases: UseCases, around: Around): UseCases => 
   refundPayment: around("refundPayment", useCases.refundPayment),
   voidPayment: around("voidPayment", useCases.voidPayment),
   reconcilePayments: around("reconcilePayments", useCases.reconcilePayments),
-  getPayment: around("getPayment", useCases.getPayment),
   createFulfillment: around("createFulfillment", useCases.createFulfillment),
   packFulfillment: around("packFulfillment", useCases.packFulfillment),
   shipFulfillment: around("shipFulfillment", useCases.shipFulfillment),
   deliverFulfillment: around("deliverFulfillment", useCases.deliverFulfillment),
   cancelFulfillment: around("cancelFulfillment", useCases.cancelFulfillment),
   trackFulfillment: around("trackFulfillment", useCases.trackFulfillment),
-  getFulfillment: around("getFulfillment", useCases.getFulfillment),
   requestReturn: around("requestReturn", useCases.requestReturn),
   approveReturn: around("approveReturn", useCases.approveReturn),
   rejectReturn: around("rejectReturn", useCases.rejectReturn),
@@ -47,25 +46,31 @@ export const aroundUseCases = (useCases: UseCases, around: Around): UseCases => 
   closeReturn: around("closeReturn", useCases.closeReturn),
   cancelReturn: around("cancelReturn", useCases.cancelReturn),
   createExchange: around("createExchange", useCases.createExchange),
-  getReturn: around("getReturn", useCases.getReturn),
-  getOrder: around("getOrder", useCases.getOrder),
-  getOrderTimeline: around("getOrderTimeline", useCases.getOrderTimeline),
-  listOrders: around("listOrders", useCases.listOrders),
-  rereadOrder: around("rereadOrder", useCases.rereadOrder),
-  expandOrders: around("expandOrders", useCases.expandOrders),
   createCustomer: around("createCustomer", useCases.createCustomer),
-  getCustomer: around("getCustomer", useCases.getCustomer),
-  listCustomers: around("listCustomers", useCases.listCustomers),
   updateCustomer: around("updateCustomer", useCases.updateCustomer),
   eraseCustomer: around("eraseCustomer", useCases.eraseCustomer),
   createProduct: around("createProduct", useCases.createProduct),
-  getProduct: around("getProduct", useCases.getProduct),
-  listProducts: around("listProducts", useCases.listProducts),
   updateProduct: around("updateProduct", useCases.updateProduct),
   archiveProduct: around("archiveProduct", useCases.archiveProduct),
-  getInventory: around("getInventory", useCases.getInventory),
   adjustInventory: around("adjustInventory", useCases.adjustInventory),
   // A stream has no one moment at which it has answered.
   importOrders: useCases.importOrders,
-  exportOrders: useCases.exportOrders,
+});
+
+/** Of the use cases those that only read. */
+export const aroundQueries = (queries: Queries, around: Around): Queries => ({
+  getPayment: around("getPayment", queries.getPayment),
+  getFulfillment: around("getFulfillment", queries.getFulfillment),
+  getReturn: around("getReturn", queries.getReturn),
+  getOrder: around("getOrder", queries.getOrder),
+  getOrderTimeline: around("getOrderTimeline", queries.getOrderTimeline),
+  listOrders: around("listOrders", queries.listOrders),
+  rereadOrder: around("rereadOrder", queries.rereadOrder),
+  expandOrders: around("expandOrders", queries.expandOrders),
+  getCustomer: around("getCustomer", queries.getCustomer),
+  listCustomers: around("listCustomers", queries.listCustomers),
+  getProduct: around("getProduct", queries.getProduct),
+  listProducts: around("listProducts", queries.listProducts),
+  getInventory: around("getInventory", queries.getInventory),
+  exportOrders: queries.exportOrders,
 });

@@ -4,13 +4,14 @@ import type { OperationDescription } from "../../operation/operation.ts";
 import type { RequestInput } from "../../operation/request-input.ts";
 import type { Access } from "../authentication/access.ts";
 import { documentResponses, isConditionalRead } from "./document-responses.ts";
+import type { Components } from "./components.ts";
 import type { SchemaComponents } from "./schema-components.ts";
 
 /** The operation as an OpenAPI 3.1 operation object. */
 export const documentOperation = (
   operation: OperationDescription & { readonly input?: RequestInput },
   access: Access,
-  components: SchemaComponents,
+  components: Components,
 ): Readonly<Record<string, unknown>> => {
   const { input } = operation;
   return {
@@ -26,7 +27,7 @@ export const documentOperation = (
       ...(input ? inputParameters(input, components) : []),
       ...commonParameters(operation),
     ],
-    ...requestBody(operation, components),
+    ...requestBody(operation, components.schemas),
     responses: documentResponses(operation, access, components),
   };
 };
@@ -65,7 +66,7 @@ const requestBody = (
   };
 };
 
-const inputParameters = ({ shape }: RequestInput, components: SchemaComponents) => [
+const inputParameters = ({ shape }: RequestInput, components: Components) => [
   ...parametersIn("path", shape.params, components),
   ...parametersIn("query", shape.query, components),
   ...parametersIn("header", shape.headers, components),
@@ -74,20 +75,22 @@ const inputParameters = ({ shape }: RequestInput, components: SchemaComponents) 
 const parametersIn = (
   place: "path" | "query" | "header",
   schema: z.ZodObject,
-  components: SchemaComponents,
+  { schemas, parameters }: Components,
 ) => {
   const { required = [] } = z.toJSONSchema(schema, { io: "input" });
   return Object.entries<z.ZodType>(schema.shape).map(([name, property]) => {
-    const { description, examples, ...rest } = components.add(property);
+    // Every read takes it: described once.
+    if (name === "ordo-consistency") return { $ref: "#/components/parameters/OrdoConsistency" };
+    const { description, examples, ...rest } = schemas.add(property);
     const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
-    return {
+    return parameters.add({
       name: place === "header" ? canonicalName(name) : name,
       in: place,
       required: required.includes(name),
       ...(description !== undefined && { description }),
       schema: rest,
       ...(example !== undefined && { example }),
-    };
+    });
   });
 };
 

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { OperationDescription } from "../../operation/operation.ts";
 import type { Access } from "../authentication/access.ts";
+import type { Components } from "./components.ts";
 import { problemByCode } from "./problem-catalog.ts";
-import { problemSchema } from "./problem-schema.ts";
-import type { PublishedHeader } from "./response-headers.ts";
+import { headerRefs, type PublishedHeader } from "./response-headers.ts";
 import type { SchemaComponents } from "./schema-components.ts";
 
 type Documented = OperationDescription & { readonly input?: unknown };
@@ -12,7 +12,7 @@ type Documented = OperationDescription & { readonly input?: unknown };
 export const documentResponses = (
   operation: Documented,
   access: Access,
-  components: SchemaComponents,
+  components: Components,
 ): Readonly<Record<string, unknown>> => {
   const { success, preview } = operation;
   const { schema, mediaTypes = ["application/json"] } = success;
@@ -21,7 +21,7 @@ export const documentResponses = (
       200: {
         description: "What would happen (`?dryRun=true`). Nothing did.",
         headers: headerRefs(["X-Request-Id", "Cache-Control", ...rateLimitHeaders(operation)]),
-        content: { "application/json": { schema: components.add(preview) } },
+        content: { "application/json": { schema: components.schemas.add(preview) } },
       },
     }),
     [success.status]: {
@@ -32,13 +32,14 @@ export const documentResponses = (
           "Cache-Control" as const,
           ...rateLimitHeaders(operation),
           ...success.headers,
+          ...consistencyHeaders(operation, access),
         ]),
       ]),
       ...(schema && {
         content: Object.fromEntries(
           mediaTypes.map((mediaType) => [
             mediaType,
-            { schema: schemaFor(mediaType, schema, components) },
+            { schema: schemaFor(mediaType, schema, components.schemas) },
           ]),
         ),
       }),
@@ -46,7 +47,12 @@ export const documentResponses = (
     ...(isConditionalRead(operation) && {
       304: {
         description: "You have it: If-None-Match names its ETag.",
-        headers: headerRefs(["X-Request-Id", ...rateLimitHeaders(operation), "ETag"]),
+        headers: headerRefs([
+          "X-Request-Id",
+          ...rateLimitHeaders(operation),
+          "ETag",
+          ...consistencyHeaders(operation, access),
+        ]),
       },
     }),
     ...problemResponses(operation, access, components),
@@ -80,27 +86,19 @@ const impliedProblems = (operation: Documented, access: Access): readonly string
   ...(operation.ifMatch === "required" ? ["precondition-required"] : []),
 ];
 
-const problemResponses = (operation: Documented, access: Access, components: SchemaComponents) => {
+const problemResponses = (operation: Documented, access: Access, components: Components) => {
   const codes = [...impliedProblems(operation, access), ...operation.problems];
   const byStatus = Map.groupBy(codes, (code) => problemByCode(code).status);
-  const schema = components.add(problemSchema);
   return Object.fromEntries(
     [...byStatus]
       .toSorted(([a], [b]) => a - b)
       .map(([status, members]) => [
         status,
-        {
-          description: members
-            .map((code) => `\`${code}\`: ${problemByCode(code).title}.`)
-            .join("\n\n"),
-          headers: headerRefs([
-            "X-Request-Id",
-            "Cache-Control",
-            ...problemHeaders(status, members, operation),
-            ...replayHeaders(operation, members),
-          ]),
-          content: { "application/problem+json": { schema } },
-        },
+        components.problems.refer(status, members, [
+          ...problemHeaders(status, members, operation),
+          ...replayHeaders(operation, members),
+          ...(foundByReading.has(status) ? servedByHeaders(operation, access) : []),
+        ]),
       ]),
   );
 };
@@ -119,6 +117,19 @@ const problemHeaders = (
     : []),
 ];
 
+/** What a read comes to only when it has read. */
+const foundByReading: ReadonlySet<number> = new Set([400, 403, 404]);
+
+const servedByHeaders = ({ method }: Documented, access: Access): readonly PublishedHeader[] =>
+  access !== "public" && method === "GET" ? ["Ordo-Served-By"] : [];
+
+/** What was written can be told, except in an answer that begins before it is. */
+const consistencyHeaders = (operation: Documented, access: Access): readonly PublishedHeader[] => {
+  const { method, streamedBody } = operation;
+  if (access === "public" || streamedBody !== undefined) return [];
+  return method === "GET" ? servedByHeaders(operation, access) : ["Ordo-Consistency"];
+};
+
 /** Probes are not counted. */
 const rateLimitHeaders = ({ tag }: Documented): readonly PublishedHeader[] =>
   tag === "Health" ? [] : ["RateLimit", "RateLimit-Policy"];
@@ -127,9 +138,7 @@ const replayHeaders = (
   { success, problems }: Documented,
   codes: readonly string[],
 ): readonly PublishedHeader[] =>
-  success.headers.includes("Idempotent-Replayed") && codes.some((code) => problems.includes(code))
+  success.headers.includes("Idempotent-Replayed") &&
+  codes.some((code) => code === "precondition-failed" || problems.includes(code))
     ? ["Idempotent-Replayed"]
     : [];
-
-const headerRefs = (names: readonly PublishedHeader[]) =>
-  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

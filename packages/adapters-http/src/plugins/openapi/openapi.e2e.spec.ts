@@ -5,7 +5,13 @@ import { createMug } from "../../testing/orders.ts";
 interface Contract {
   readonly openapi: string;
   readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, object> };
+  readonly components: {
+    readonly schemas: Record<string, object>;
+    readonly responses: Record<string, Response>;
+  };
+}
+interface Response {
+  readonly headers: Record<string, unknown>;
 }
 interface Operation {
   readonly operationId: string;
@@ -14,7 +20,7 @@ interface Operation {
   readonly requestBody?: {
     content: { "application/json": { examples: Record<string, { value: object }> } };
   };
-  readonly responses: Record<string, { readonly headers: Record<string, unknown> }>;
+  readonly responses: Record<string, Response | { readonly $ref: string }>;
 }
 
 describe("rule 13: the contract is what is served", () => {
@@ -62,6 +68,14 @@ describe("rule 13: the contract is what is served", () => {
       expect(Object.keys(schema), name).not.toContain("$ref");
   });
 
+  it("describes each kind of problem once", () => {
+    for (const item of Object.values(contract.paths))
+      for (const { operationId, responses } of Object.values(item))
+        for (const [status, response] of Object.entries(responses))
+          if (Number(status) >= 400)
+            expect(response, `${operationId} ${status}`).toHaveProperty("$ref");
+  });
+
   it("describes every operation in words, once", () => {
     const operations = Object.values(contract.paths).flatMap((item) => Object.values(item));
     const ids = operations.map(({ operationId }) => operationId);
@@ -95,8 +109,13 @@ describe("rule 13: the contract is what is served", () => {
       expect(first.statusCode, first.body).toBe(status);
       const replay = await api.post(url, body, headers);
       expect(replay.headers["idempotent-replayed"]).toBe("true");
-      const declared = contract.paths[path]?.["post"]?.responses[status]?.headers ?? {};
-      expect(Object.keys(declared), `${status} ${path}`).toContain("Idempotent-Replayed");
+      const declared = contract.paths[path]?.["post"]?.responses[status];
+      const response =
+        declared && "$ref" in declared
+          ? contract.components.responses[declared.$ref.split("/").at(-1) ?? ""]
+          : declared;
+      const names = response?.headers ?? {};
+      expect(Object.keys(names), `${status} ${path}`).toContain("Idempotent-Replayed");
     }
   });
 

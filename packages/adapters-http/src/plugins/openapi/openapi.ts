@@ -1,18 +1,17 @@
 import swagger from "@fastify/swagger";
 import type { FastifyPluginAsync } from "fastify";
 import fastifyPlugin from "fastify-plugin";
-import { commonParameters } from "./common-parameters.ts";
+import { makeComponents } from "./components.ts";
 import { documentOperation } from "./document-operation.ts";
 import { info, securitySchemes, tags } from "./introduction.ts";
 import { responseHeaders } from "./response-headers.ts";
-import { makeSchemaComponents } from "./schema-components.ts";
 
 /**
  * Publishes the routes as they are registered: @fastify/swagger says which there are, and each is described
  * from its own operation, in OpenAPI 3.1 as it is (the plugin's conversions would lose parts of it).
  */
 const plugin: FastifyPluginAsync = async (app) => {
-  const components = makeSchemaComponents();
+  const components = makeComponents();
   const operations = new Map<string, Readonly<Record<string, unknown>>>();
 
   await app.register(swagger, {
@@ -33,9 +32,10 @@ const plugin: FastifyPluginAsync = async (app) => {
           Object.entries(paths).map(([path, item]) => [path, described(item, operations)]),
         ),
         components: {
-          schemas: components.all(),
+          schemas: components.schemas.all(),
+          responses: components.problems.all(),
           headers: responseHeaders,
-          parameters: commonParameters,
+          parameters: components.parameters.all(),
           securitySchemes,
         },
       };

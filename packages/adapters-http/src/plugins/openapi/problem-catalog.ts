@@ -12,6 +12,8 @@ const catalog: ReadonlyMap<string, CatalogEntry> = new Map([
   ...Object.values(refusalProblems).map(
     ({ code, status, title }) => [code, { status, title }] as const,
   ),
+  // One code for whatever it was that was named.
+  ["not-found", { status: 404, title: "There is no such thing" }],
 ]);
 
 export const problemCodes: readonly string[] = [...catalog.keys()].toSorted();

@@ -26,6 +26,11 @@ export const responseHeaders = {
     '</api/v1/orders?limit=20&cursor=…>; rel="next"',
   ),
   Location: text("Where the result is.", "/api/v1/orders/01990f3e-7b5a-7c3e-9d2b-5f0c6a1e8d42"),
+  "Ordo-Consistency": text(
+    "Where there is a read replica: send it with a later read, and that read sees what was written here. Opaque; good for as long as you like, but meant for minutes.",
+    "kT0tQ2x6nqWkTnq0c1oMZ8cV2mJpN1rY5bXo3hQe7uFz9aLd",
+  ),
+  "Ordo-Served-By": text("`replica` when a read replica answered.", "replica"),
   "Preference-Applied": text(
     "`return=minimal` when you preferred no body (RFC 7240).",
     "return=minimal",
@@ -40,10 +45,13 @@ export const responseHeaders = {
   ),
   "Retry-After": seconds("Seconds to wait before the same request is worth sending again."),
   "WWW-Authenticate": text("What kind of token is missing (RFC 6750).", "Bearer"),
-  "X-Request-Id": text(
-    "This attempt's id: yours when you sent one.",
-    "7d3c2a34-8f0e-4c57-9a53-7a4f6f1c2f10",
-  ),
+  "X-Request-Id": {
+    ...text("This attempt's id: yours when you sent one.", "7d3c2a34-8f0e-4c57-9a53-7a4f6f1c2f10"),
+    required: true,
+  },
 } as const satisfies Record<ResponseHeader, unknown> & Record<string, unknown>;
 
 export type PublishedHeader = keyof typeof responseHeaders;
+
+export const headerRefs = (names: readonly PublishedHeader[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

@@ -13,6 +13,10 @@ const readiness = z
   .object({
     status: z.literal("ok"),
     checks: z.record(z.string(), z.literal("ok")).meta({ description: "What was looked at." }),
+    degraded: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: "What is amiss, and is done without." }),
   })
   .meta({ id: "Readiness" });
 
@@ -43,6 +47,7 @@ export const registerHealth = (
   app: FastifyInstance,
   check: () => Promise<Readiness>,
   limits: HttpLimits,
+  replicaFault: () => string | null = () => null,
 ): void => {
   registerPublic(
     app,
@@ -76,8 +81,10 @@ export const registerHealth = (
       const shown = Object.fromEntries(
         Object.entries(checks).map(([name, fault]) => [name, fault ?? "ok"]),
       );
-      return Object.values(checks).every((fault) => fault === null)
-        ? reply.header("cache-control", "no-store").send({ ...ok, checks: shown })
+      const fault = replicaFault();
+      const degraded = fault === null ? {} : { degraded: { replica: fault } };
+      return Object.values(checks).every((found) => found === null)
+        ? reply.header("cache-control", "no-store").send({ ...ok, checks: shown, ...degraded })
         : sendProblem(request, reply, {
             ...unavailable(limits.retryAfterSeconds),
             detail: "This instance cannot serve now: checks says why. Another one may.",

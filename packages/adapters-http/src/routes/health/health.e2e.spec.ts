@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReadinessFault } from "./readiness.ts";
+import { aReplica } from "../../testing/a-replica.ts";
 import { anApi } from "../../testing/an-api.ts";
 
 describe("probes", () => {
@@ -23,6 +24,13 @@ describe("probes", () => {
       status: 503,
       checks: { database: "ok", migrations: "not up to date" },
     });
+  });
+
+  it("are not failed by what is done without, but say so", async () => {
+    const { app } = await anApi({ readReplica: { ...aReplica(), fault: () => "does not answer" } });
+    const ready = await app.inject("/health/ready");
+    expect(ready.statusCode).toBe(200);
+    expect(ready.json()).toMatchObject({ degraded: { replica: "does not answer" } });
   });
 
   it.each([

@@ -1,5 +1,7 @@
+import { anApplication } from "@ordo/application/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { scopes } from "../../plugins/authentication/access.ts";
+import { aReplica } from "../../testing/a-replica.ts";
 import { anApi, type Api, as } from "../../testing/an-api.ts";
 import { sender } from "../../testing/sender.ts";
 import { aStage } from "../../testing/stage.ts";
@@ -9,7 +11,8 @@ describe("every operation", () => {
   let api: Api;
   let published: readonly Published[];
   beforeAll(async () => {
-    api = await anApi();
+    const application = anApplication();
+    api = await anApi({ readReplica: aReplica(application) }, application);
     published = operationsOf((await api.app.inject("/api/v1/openapi.json")).json());
   });
 
@@ -51,7 +54,11 @@ describe("every operation", () => {
 
   it.each(names)("%s sends the headers that it declares, and no others", async (name) => {
     const send = await prepare(name);
-    const answers = [await send(), await send(), await send({ prefer: "return=minimal" })];
+    const answers = [
+      await send(),
+      await send(),
+      await send({ prefer: "return=minimal", "ordo-consistency": "eventual" }),
+    ];
     const sent = new Set(answers.flatMap(({ headers }) => Object.keys(headers)));
     const [success] = answers;
     const { responses } = publishedAs(published, name);

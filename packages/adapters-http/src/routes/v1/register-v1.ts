@@ -1,7 +1,8 @@
-import type { UseCases } from "@ordo/application";
+import type { Queries, UseCases } from "@ordo/application";
 import type { FastifyInstance } from "fastify";
 import { makeCursors } from "../../cursors/cursors.ts";
 import type { Operation } from "../../operation/operation.ts";
+import { readingFrom, type ReadTools } from "../../consistency/reading-from.ts";
 import { type OperationTools, registerOperation } from "../../operation/register-operation.ts";
 import type { RequestInput } from "../../operation/request-input.ts";
 import { exportOrders } from "./bulk/export-orders.ts";
@@ -46,19 +47,22 @@ import {
 export const registerV1 = (
   app: FastifyInstance,
   uses: UseCases,
-  tools: OperationTools & { readonly cursorKey: Uint8Array },
+  tools: OperationTools & ReadTools & { readonly cursorKey: Uint8Array },
 ): void => {
   const cursors = makeCursors(tools.cursorKey);
   const texts = new OrderTexts(tools.limits.cachedOrderBytes);
   const serve = <Input extends RequestInput>(operation: Operation<Input>): void =>
     registerOperation(app, operation, tools);
+  const serveRead = <Input extends RequestInput>(
+    over: (reads: Queries) => Operation<Input>,
+  ): void => serve(readingFrom(over, uses, tools));
 
   serve(placeOrder(uses.placeOrder, uses.draftOrder));
-  serve(listOrders(uses.listOrders, texts, cursors.orders));
-  serve(getOrder(uses, texts));
+  serveRead((reads) => listOrders(reads.listOrders, texts, cursors.orders));
+  serveRead((reads) => getOrder(reads, texts));
   serve(changeOrder(uses.changeOrder, uses.getOrder));
   serve(discardDraft(uses.discardDraft));
-  serve(getTimeline(uses.getOrderTimeline, cursors.timeline));
+  serveRead((reads) => getTimeline(reads.getOrderTimeline, cursors.timeline));
   serve(placeDraft(uses.placeDraft));
   serve(confirmOrder(uses.confirmOrder));
   serve(completeOrder(uses.completeOrder));
@@ -72,25 +76,25 @@ export const registerV1 = (
   serve(declineEdit(uses.declineEdit));
   serve(addCreditLine(uses.addCreditLine));
 
-  serve(listPayments(uses.getOrder));
+  serveRead((reads) => listPayments(reads.getOrder));
   serve(addPayment(uses.addPayment));
-  serve(getPayment(uses.getPayment));
+  serveRead((reads) => getPayment(reads.getPayment));
   serve(capturePayment(uses.capturePayment));
   serve(refundPayment(uses.refundPayment));
   serve(voidPayment(uses.voidPayment));
 
-  serve(listFulfillments(uses.getOrder));
+  serveRead((reads) => listFulfillments(reads.getOrder));
   serve(createFulfillment(uses.createFulfillment));
-  serve(getFulfillment(uses.getFulfillment));
+  serveRead((reads) => getFulfillment(reads.getFulfillment));
   serve(trackFulfillment(uses.trackFulfillment));
   serve(fulfillmentStep("packing", uses.packFulfillment));
   serve(fulfillmentStep("shipment", uses.shipFulfillment));
   serve(fulfillmentStep("delivery", uses.deliverFulfillment));
   serve(fulfillmentStep("cancellation", uses.cancelFulfillment));
 
-  serve(listReturns(uses.getOrder));
+  serveRead((reads) => listReturns(reads.getOrder));
   serve(requestReturn(uses.requestReturn));
-  serve(getReturn(uses.getReturn));
+  serveRead((reads) => getReturn(reads.getReturn));
   serve(returnStep("approval", uses.approveReturn));
   serve(rejectReturn(uses.rejectReturn));
   serve(receiveReturn(uses.receiveReturn));
@@ -98,21 +102,21 @@ export const registerV1 = (
   serve(returnStep("cancellation", uses.cancelReturn));
   serve(createExchange(uses.createExchange));
 
-  serve(exportOrders(uses.exportOrders));
+  serveRead((reads) => exportOrders(reads.exportOrders));
   serve(importOrders(uses.importOrders, tools.limits));
 
   serve(createCustomer(uses.createCustomer));
-  serve(listCustomers(uses.listCustomers, cursors.customers));
-  serve(getCustomer(uses.getCustomer));
+  serveRead((reads) => listCustomers(reads.listCustomers, cursors.customers));
+  serveRead((reads) => getCustomer(reads.getCustomer));
   serve(changeCustomer(uses.updateCustomer, uses.getCustomer));
   serve(eraseCustomer(uses.eraseCustomer));
-  serve(listCustomerOrders(uses, texts, cursors.orders));
+  serveRead((reads) => listCustomerOrders(reads, texts, cursors.orders));
 
   serve(createProduct(uses.createProduct));
-  serve(listProducts(uses.listProducts, cursors.products));
-  serve(getProduct(uses.getProduct));
+  serveRead((reads) => listProducts(reads.listProducts, cursors.products));
+  serveRead((reads) => getProduct(reads.getProduct));
   serve(changeProduct(uses.updateProduct, uses.getProduct));
   serve(archiveProduct(uses.archiveProduct));
-  serve(getInventory(uses.getInventory));
+  serveRead((reads) => getInventory(reads.getInventory));
   serve(adjustInventory(uses.adjustInventory));
 };

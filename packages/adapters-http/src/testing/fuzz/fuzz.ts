@@ -1,14 +1,15 @@
-// What is sent and read here has no type until the contract is read.
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import fc from "fast-check";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
-import { valuesOf } from "./arbitrary.ts";
-import { type Contract, type ContractOperation, type Parameter, resolve } from "./contract.ts";
+import { type Contract, type Target, targetsOf } from "./contract.ts";
+import { makeJudgeAnswer } from "./judge-answer.ts";
+import { makeJudgeRequest } from "./judge-request.ts";
+import { type Action, Memory } from "./memory.ts";
+import { makeTrialsOf, type Trial, urlOf } from "./requests.ts";
+import { makeValidator } from "./validator.ts";
 
 interface Budget {
   readonly seed: number;
-  /** Requests for each operation. */
+  /** Requests for each operation; beside them as many journeys, each of one order from its beginning. */
   readonly runs: number;
 }
 
@@ -21,148 +22,117 @@ export interface Violation {
   readonly request: InjectOptions;
 }
 
+export interface FuzzResult {
+  readonly violations: readonly Violation[];
+  /** How often each operation answered with success. */
+  readonly accepted: ReadonlyMap<string, number>;
+}
+
 /**
- * Sends every operation requests made from the contract alone, most of them valid, and checks what comes
- * back: no 5xx, a declared status and media type, a body as declared, and nothing accepted that the
- * contract forbids. Things that were made are used in later requests.
+ * Sends every operation requests made from the contract alone, and checks that what is valid by it is never refused
+ * as malformed, that what is not valid always is, and that every answer is as declared: no 5xx, status, media type,
+ * headers, body. Ids, cursors and actions of earlier answers are used in later requests.
  */
 export const fuzz = async (
   contract: Contract,
   send: Send,
   { seed, runs }: Budget,
-): Promise<readonly Violation[]> => {
-  const check = makeCheck(contract);
+): Promise<FuzzResult> => {
+  const targets = targetsOf(contract);
+  const memory = new Memory();
+  const validator = makeValidator(contract);
+  const judgeRequest = makeJudgeRequest(contract, validator, memory);
+  const judgeAnswer = makeJudgeAnswer(contract, validator);
+  const trialsOf = makeTrialsOf(contract, memory);
+  const trials = new Map(targets.map((target) => [target, trialsOf(target)]));
   const violations: Violation[] = [];
-  const known = new Map<string, string>();
-  let sent = 0;
-  for (const round of fc.sample(fc.integer(), { seed, numRuns: runs }))
-    for (const [path, item] of Object.entries(contract.paths))
-      for (const [method, operation] of Object.entries(item)) {
-        const [request] = fc.sample(requestsOf(contract, path, method, operation, known), {
-          // Each its own, or all would be sent under the same key.
-          seed: round + (sent += 1),
-          numRuns: 1,
-        });
-        if (request === undefined) continue;
-        const response = await send(request);
-        remember(response, known);
-        for (const what of check(operation, request, response))
-          violations.push({ operationId: operation.operationId, what, request });
-      }
-  return violations;
-};
+  /** What makes something with which more can be done. */
+  const starts = new Set<Target>();
+  const taken = new Map<Target, number>();
+  const accepted = new Map(targets.map(({ operationId }) => [operationId, 0]));
 
-/** Ids by the name of the parameter that takes them, from Location fields. */
-const remember = ({ headers }: LightMyRequestResponse, known: Map<string, string>): void => {
-  const parts = String(headers.location ?? "")
-    .split("/")
-    .slice(3);
-  for (const [index, part] of parts.entries()) {
-    const id = parts[index + 1];
-    if (id !== undefined && index % 2 === 0) known.set(`${part.replace(/s$/, "")}Id`, id);
+  const attempt = async (trial: Trial): Promise<void> => {
+    const request = requestOf(trial);
+    // Before it is sent: its own answer may make it valid.
+    const against = judgeRequest(trial);
+    const response = await send(request);
+    memory.remember(response);
+    if (trial.path.size === 0 && memory.actions.length > 0 && response.statusCode === 201)
+      starts.add(trial.target);
+    const { operationId } = trial.target;
+    if (response.statusCode < 300) accepted.set(operationId, (accepted.get(operationId) ?? 0) + 1);
+    for (const what of judgeAnswer(trial, against, response))
+      violations.push({ operationId, what, request });
+  };
+
+  let sent = seed;
+  const sample = <T>(values: fc.Arbitrary<T>): T => {
+    sent += 1;
+    // Biased, fast-check prefers what is small or at a bound: good half of the time.
+    const [value] = fc.sample(values, { seed: sent, numRuns: 1, unbiased: sent % 2 === 0 });
+    // `sample` gives as many as it is asked for.
+    return value as T;
+  };
+  /** Does something that the last answer says can be done. */
+  const goOn = async (): Promise<void> => {
+    const steps = memory.actions.flatMap((action) => stepOf(targets, action) ?? []);
+    const step = choose(steps, taken, sample(fc.nat()));
+    if (step) taken.set(step.target, (taken.get(step.target) ?? 0) + 1);
+    const arbitrary = step && trials.get(step.target);
+    if (step && arbitrary) await attempt({ ...sample(arbitrary), path: step.path });
+  };
+
+  for (let run = 0; run < runs; run += 1) {
+    for (const arbitrary of trials.values()) await attempt(sample(arbitrary));
+    // Begun anew, or most would begin where nothing can be done any more.
+    const [start] = starts;
+    const beginning = start && trials.get(start);
+    memory.actions = [];
+    for (let tries = 0; beginning && memory.actions.length === 0 && tries < 10; tries += 1)
+      await attempt(sample(beginning));
+    for (let step = 0; step < stepsOfJourney; step += 1) await goOn();
   }
+  return { violations, accepted };
+};
+const stepsOfJourney = 60;
+
+const requestOf = (trial: Trial): InjectOptions => {
+  const { target, headers, payload } = trial;
+  return {
+    method: target.method as "GET",
+    url: urlOf(trial),
+    headers: {
+      ...Object.fromEntries([...headers].map(([name, value]) => [name.toLowerCase(), value])),
+      ...(payload !== undefined && target.body && { "content-type": target.body.mediaType }),
+    },
+    ...(payload !== undefined && { payload }),
+  };
 };
 
-const requestsOf = (
-  contract: Contract,
-  path: string,
-  method: string,
-  { parameters, requestBody }: ContractOperation,
-  known: ReadonlyMap<string, string>,
-): fc.Arbitrary<InjectOptions> => {
-  const all = parameters.map((parameter): Parameter => {
-    const found: object = "$ref" in parameter ? resolve(contract, { ...parameter }) : parameter;
-    return found as Parameter;
-  });
-  const partsIn = (place: Parameter["in"]) =>
-    fc.record(
-      Object.fromEntries(
-        all
-          .filter((parameter) => parameter.in === place)
-          .map(({ name, schema, required }) => [
-            name,
-            fc.option(valueFor(name, schema), { nil: undefined, freq: required ? 100 : 2 }),
-          ]),
-      ),
-    );
-  const valueFor = (name: string, schema: Parameter["schema"]): fc.Arbitrary<unknown> => {
-    const id = known.get(name);
-    if (id !== undefined)
-      return fc.oneof(
-        { weight: 9, arbitrary: fc.constant(id) },
-        { weight: 1, arbitrary: fc.uuid() },
-      );
-    if (name === "Idempotency-Key") return fc.uuid();
-    if (name === "If-Match") return fc.constantFrom("*", '"1"', 'W/"1"', "x");
-    return valuesOf(contract, schema);
-  };
-  const [mediaType, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
-  const body = content ? valuesOf(contract, content.schema) : fc.constant(undefined);
-  return fc
-    .tuple(partsIn("path"), partsIn("query"), partsIn("header"), body)
-    .map(([inPath, query, headers, payload]) => ({
-      method: method.toUpperCase() as "GET",
-      url: `${path.replace(/\{(\w+)\}/g, (_, name: string) => encoded(inPath[name]))}${queryOf(query)}`,
-      headers: {
-        ...Object.fromEntries(
-          Object.entries(headers).flatMap(([name, value]) =>
-            typeof value === "string" && /^[\x20-\x7e]*$/.test(value)
-              ? [[name.toLowerCase(), value]]
-              : [],
-          ),
-        ),
-        ...(mediaType !== undefined && { "content-type": mediaType }),
-      },
-      ...(payload !== undefined && { payload: JSON.stringify(payload) }),
-    }));
+interface Step {
+  readonly target: Target;
+  readonly path: ReadonlyMap<string, string>;
+}
+
+/** Mostly what was done least often so far, or orders would be canceled before anything else could happen. */
+const choose = (
+  steps: readonly Step[],
+  taken: ReadonlyMap<Target, number>,
+  dice: number,
+): Step | undefined => {
+  const timesOf = ({ target }: Step): number => taken.get(target) ?? 0;
+  const rarest = Math.min(...steps.map(timesOf));
+  const candidates = dice % 4 === 0 ? steps : steps.filter((step) => timesOf(step) === rarest);
+  return candidates[dice % candidates.length];
 };
 
-const encoded = (value: unknown): string =>
-  encodeURIComponent(textOf(value ?? "-").toWellFormed()) || "-";
-
-const textOf = (value: unknown): string =>
-  typeof value === "string" ? value : (JSON.stringify(value) ?? "-");
-
-const queryOf = (query: Readonly<Record<string, unknown>>): string => {
-  const sent = Object.entries(query).filter(([, value]) => value !== undefined);
-  return sent.length === 0
-    ? ""
-    : `?${sent.map(([name, value]) => `${name}=${encoded(value)}`).join("&")}`;
-};
-
-const makeCheck = (contract: Contract) => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
-  addFormats.default(ajv);
-  ajv.addSchema({ $id: "contract", components: contract.components });
-  const validate = (schema: object, value: unknown): string | undefined => {
-    const absolute: object = JSON.parse(
-      JSON.stringify(schema).replaceAll('"#/components/', '"contract#/components/'),
-    );
-    return ajv.validate(absolute, value) ? undefined : ajv.errorsText();
-  };
-  return (
-    { responses, requestBody }: ContractOperation,
-    { payload }: InjectOptions,
-    response: LightMyRequestResponse,
-  ): readonly string[] => {
-    const { statusCode: status, body } = response;
-    if (status >= 500) return [`answered ${status}: ${body}`];
-    const declared = responses[String(status)];
-    if (declared === undefined) return [`answered ${status}, which is not declared: ${body}`];
-    const mediaType = String(response.headers["content-type"] ?? "").split(";")[0] ?? "";
-    if (body === "") return [];
-    const schema = declared.content?.[mediaType]?.schema;
-    if (schema === undefined) return [`answered ${status} as ${mediaType}, which is not declared`];
-    const faults: string[] = [];
-    if (mediaType.endsWith("json") && mediaType !== "application/x-ndjson") {
-      const fault = validate(schema, JSON.parse(body));
-      if (fault !== undefined) faults.push(`answered ${status} not as declared: ${fault}`);
-    }
-    const asked = requestBody?.content["application/json"]?.schema;
-    if (status < 300 && asked && typeof payload === "string") {
-      const fault = validate(asked, JSON.parse(payload));
-      if (fault !== undefined) faults.push(`accepted what is not declared: ${fault}`);
-    }
-    return faults;
-  };
+/** The operation that an action names, and the ids in its path. */
+const stepOf = (targets: readonly Target[], { method, href }: Action): Step | undefined => {
+  for (const target of targets) {
+    if (target.method !== method) continue;
+    const template = new RegExp(`^${target.path.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+    const ids = template.exec(href)?.groups;
+    if (ids) return { target, path: new Map(Object.entries(ids)) };
+  }
+  return undefined;
 };

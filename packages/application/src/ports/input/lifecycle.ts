@@ -1,6 +1,7 @@
-import type { LineQuantity, Timestamp } from "@ordo/domain";
+import type { LineQuantity } from "@ordo/domain";
 import type { RequestContext } from "../../context.ts";
 import type { CommandOrder, OrderTarget } from "./order-command.ts";
+import type { SweepInput, SweepReport } from "./sweep.ts";
 
 /** Accepts a placed order. Rejections: `OrderIsOnHold`, `PaymentDoesNotCoverTotal`. */
 export type ConfirmOrder = CommandOrder;
@@ -29,20 +30,7 @@ export type ExpireOrder = CommandOrder;
  * Expires the tenant's orders whose deadline has passed, for a scheduler that calls again while
  * `remaining` is true. An order that cannot be expired now is left alone.
  */
-export type ExpireDueOrders = (
-  input: { readonly limit: number },
-  context: RequestContext,
-) => Promise<SweepReport>;
-
-/** What one pass of a scheduled task came to. */
-export interface SweepReport {
-  readonly done: number;
-  readonly skipped: number;
-  /** Was the limit reached, so that there may be more? */
-  readonly remaining: boolean;
-  /** The time the pass judged by. */
-  readonly at: Timestamp;
-}
+export type ExpireDueOrders = (input: SweepInput, context: RequestContext) => Promise<SweepReport>;
 
 /** Puts the order away: a flag that forbids nothing. Rejections: `OrderIsArchived`. */
 export type ArchiveOrder = CommandOrder;

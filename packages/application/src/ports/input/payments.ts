@@ -2,8 +2,8 @@ import type { Amount, Order, OrderId, Payment, PaymentId } from "@ordo/domain";
 import type { Result } from "neverthrow";
 import type { RequestContext } from "../../context.ts";
 import type { NotFound, OrderItemNotFound } from "../../rejection.ts";
-import type { SweepReport } from "./lifecycle.ts";
 import type { CommandOrder, OrderTarget } from "./order-command.ts";
+import type { SweepInput, SweepReport } from "./sweep.ts";
 
 /*
  * A payment command answers once the provider has: the operations of the answered order tell whether
@@ -71,9 +71,7 @@ export type ReconcilePayments = (
   context: RequestContext,
 ) => Promise<SweepReport>;
 
-export interface ReconcilePaymentsInput {
-  /** Orders per pass. */
-  readonly limit: number;
+export interface ReconcilePaymentsInput extends SweepInput {
   /** Milliseconds. */
   readonly olderThan: number;
 }

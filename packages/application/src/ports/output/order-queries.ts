@@ -10,6 +10,7 @@ import type {
   ReturnStatus,
   Timestamp,
 } from "@ordo/domain";
+import type { Deadline } from "../../deadline.ts";
 import type { Page, PageRequest } from "../../page.ts";
 import type { TenantId } from "../../tenant-id.ts";
 import type { OrderReading, RevisionKept } from "./order-reading.ts";
@@ -18,20 +19,22 @@ import type { OrderReading, RevisionKept } from "./order-reading.ts";
 export interface OrderQueries {
   /**
    * Orders that match, in the order of `sort`, ties by id in the same direction; without the states of those that
-   * are kept as they are.
+   * are kept as they are. What still waits for its turn at the deadline may be given up: it rejects.
    */
   list(
     tenantId: TenantId,
     query: OrderQuery,
     page: PageRequest<OrderPosition>,
+    deadline?: Deadline,
     revisionKept?: RevisionKept,
   ): Promise<Page<OrderReading, OrderPosition>>;
 
-  /** One order; without its state when it is at the revision that is kept. */
+  /** One order; without its state when it is at the revision that is kept. Its deadline is as that of a list. */
   reread(
     tenantId: TenantId,
     orderId: OrderId,
     revisionKept: string | undefined,
+    deadline?: Deadline,
   ): Promise<OrderReading | undefined>;
 }
 

@@ -1,5 +1,6 @@
 import type { Order, OrderEvent, OrderId } from "@ordo/domain";
 import type { Result } from "neverthrow";
+import type { Deadline } from "../../deadline.ts";
 import type { IdempotencyClaim } from "../../idempotency.ts";
 import type { OperationRef, OrderOutcome } from "../../outcome.ts";
 import type { Rejection } from "../../rejection.ts";
@@ -7,7 +8,8 @@ import type { TenantId } from "../../tenant-id.ts";
 
 /** Keeps orders as state and journal, which never differ. */
 export interface OrderRepository {
-  find(tenantId: TenantId, orderId: OrderId): Promise<Order | undefined>;
+  /** A search that still waits for its turn at the deadline may be given up: it rejects. */
+  find(tenantId: TenantId, orderId: OrderId, deadline?: Deadline): Promise<Order | undefined>;
 
   /**
    * Runs one command on one order, all or nothing, alone: claims the idempotency key, loads the order,
@@ -15,6 +17,9 @@ export interface OrderRepository {
    * the key, as `recordedOrder` makes it. A rejection is recorded under the key too, and changes nothing
    * else. When the key already stands for this very request, nothing runs and its recorded outcome is
    * the answer.
+   *
+   * A write that still waits for its turn at its deadline may be given up: it rejects, and nothing of it was done.
+   * One that has begun goes on, and its key tells what came of it.
    *
    * Beside what `decide` rejects it answers `InsufficientStock`, `OrderNumberTaken` and the claim's faults.
    */
@@ -25,6 +30,8 @@ export interface OrderWrite {
   readonly tenantId: TenantId;
   readonly orderId: OrderId;
   readonly claim: IdempotencyClaim | null;
+  /** Absent: somebody always waits for the answer. */
+  readonly deadline?: Deadline;
   /**
    * Pure, and may be called more than once. No events leave the order as it is: that is the answer, and
    * the outcome that is recorded.

@@ -1,5 +1,6 @@
 import { decide, type OrderCommand, OrderId, PaymentId, Timestamp } from "@ordo/domain";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { DueOrder } from "../../ports/output/due-orders.ts";
 import { TenantId } from "../../tenant-id.ts";
 import { aPlacement } from "../fixtures.ts";
 import { freshId } from "../fresh-id.ts";
@@ -24,48 +25,63 @@ export const dueOrdersContract = (storage: () => StoragePorts): void => {
         claim: null,
         decide: (order) => decide(order, command),
       });
-    const place = async (expiresAt: Timestamp | null) => {
+    const place = async (
+      expiresAt: Timestamp | null,
+      paymentTerms: "prepaid" | "onAccount" = "prepaid",
+    ) => {
       const id = OrderId(freshId());
-      await tell(id, { ...aPlacement(id), expiresAt });
+      await tell(id, { ...aPlacement(id, { terms: { paymentTerms } }), expiresAt });
       return id;
     };
-    const expirable = (at: Timestamp, page = all) =>
-      storage().dueOrders.expirable(tenantId, at, page);
+    const ids = (due: readonly DueOrder[]) => due.map(({ id }) => id);
+    const expirable = async (at: Timestamp) =>
+      ids(await storage().dueOrders.expirable(tenantId, at, all));
     const unsettled = (at: Timestamp) => storage().dueOrders.unsettled(tenantId, at, all);
 
-    test("finds pending orders whose deadline has passed, by id", async () => {
-      const [first, second] = [await place(later(10)), await place(later(20))];
+    test("finds pending orders whose deadline has passed, the first first", async () => {
+      const [second, first] = [await place(later(20)), await place(later(10))];
       await place(null);
       const canceled = await place(later(10));
       const cancellation = { reason: "changed", note: null };
       await tell(canceled, { type: "cancel", ...base, cancellation });
+      const confirmed = await place(later(10), "onAccount");
+      await tell(confirmed, { type: "confirm", ...base });
       expect(await expirable(later(9))).toEqual([]);
       expect(await expirable(later(10))).toEqual([first]);
       expect(await expirable(later(20))).toEqual([first, second]);
       expect(await storage().dueOrders.expirable(TenantId(freshId()), later(20), all)).toEqual([]);
     });
 
-    test("goes on page by page", async () => {
-      const ids = [await place(noon), await place(noon), await place(noon)];
-      expect(await expirable(noon, { limit: 2, after: null })).toEqual(ids.slice(0, 2));
-      const after = ids[1] ?? null;
-      expect(await storage().dueOrders.expirable(tenantId, noon, { limit: 2, after })).toEqual(
-        ids.slice(2),
-      );
+    test("goes on page by page, also within one moment", async () => {
+      const placed = [await place(noon), await place(noon), await place(later(-1))];
+      const due = ids(await storage().dueOrders.expirable(tenantId, noon, all));
+      expect(due).toEqual([placed[2], ...placed.slice(0, 2).toSorted()]);
+      const first = await storage().dueOrders.expirable(tenantId, noon, { limit: 2, after: null });
+      expect(first[1]).toEqual({ id: due[1], dueAt: noon });
+      const after = first[1] ?? null;
+      const rest = await storage().dueOrders.expirable(tenantId, noon, { limit: 2, after });
+      expect([...ids(first), ...ids(rest)]).toEqual(due);
     });
 
-    test("finds orders with an operation that is unknown, or requested long enough ago", async () => {
+    test("finds orders with an operation that is requested or unknown, until it is settled", async () => {
       const orderId = await place(null);
       const paymentId = PaymentId(freshId());
       const payment = { provider: "simulated", reference: null, capture: false, amount: 100 };
       await tell(orderId, { type: "authorizePayment", ...base, paymentId, ...payment });
       expect(await unsettled(later(-1))).toEqual([]);
-      expect(await unsettled(noon)).toEqual([orderId]);
+      expect(await unsettled(noon)).toEqual([{ id: orderId, dueAt: noon }]);
 
-      const settle = { type: "settlePayment", ...base, paymentId, operation: 1 } as const;
+      const settle = {
+        ...base,
+        type: "settlePayment",
+        at: later(500),
+        paymentId,
+        operation: 1,
+      } as const;
       const told = { reference: null, failure: null };
       await tell(orderId, { ...settle, ...told, outcome: "unknown" });
-      expect(await unsettled(later(-1))).toEqual([orderId]);
+      expect(await unsettled(later(-1))).toEqual([]);
+      expect(await unsettled(noon)).toEqual([{ id: orderId, dueAt: noon }]);
       await tell(orderId, { ...settle, ...told, outcome: "succeeded" });
       expect(await unsettled(later(1000))).toEqual([]);
     });

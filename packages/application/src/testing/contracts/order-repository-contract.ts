@@ -2,6 +2,7 @@ import { OrderId, ProductId } from "@ordo/domain";
 import { err } from "neverthrow";
 import { beforeEach, describe, expect, test } from "vitest";
 import { TenantId } from "../../tenant-id.ts";
+import { newestFirst } from "../../ports/output/order-queries.ts";
 import type { OrderWrite } from "../../ports/output/order-repository.ts";
 import { aClaim, aPlacement, aStockedProduct, canceling, lineOf, placing } from "../fixtures.ts";
 import { freshId } from "../fresh-id.ts";
@@ -52,6 +53,30 @@ export const orderRepositoryContract = (storage: () => StoragePorts): void => {
       const { result } = await orders().write(canceling(tenantId, null, orderId));
       expect(result.isErr() && result.error.type).toBe("StatusForbidsCommand");
       expect(await orders().find(tenantId, orderId)).toBeUndefined();
+    });
+
+    test("a write whose deadline is past leaves nothing when it is given up, and all when it is not", async () => {
+      const request = placing(tenantId, aClaim("k1"), aPlacement(orderId));
+      const written = await orders()
+        .write({ ...request, deadline: 0 })
+        .catch(() => undefined);
+      expect((await orders().find(tenantId, orderId)) !== undefined).toBe(written !== undefined);
+      const again = await orders().write(request);
+      expect([again.result.isOk(), again.replayed]).toEqual([true, written !== undefined]);
+    });
+
+    test("a deadline that is far off changes nothing", async () => {
+      const deadline = 8.64e15;
+      const request = placing(tenantId, null, aPlacement(orderId));
+      expect((await orders().write({ ...request, deadline })).result.isOk()).toBe(true);
+      expect(await orders().find(tenantId, orderId, deadline)).toBeDefined();
+      const { items } = await storage().orderQueries.list(
+        tenantId,
+        { filter: {}, sort: newestFirst },
+        { limit: 1, from: null },
+        deadline,
+      );
+      expect(items).toHaveLength(1);
     });
 
     test("answers a repeated request as it answered the first, whatever happened since", async () => {

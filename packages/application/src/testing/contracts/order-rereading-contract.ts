@@ -98,7 +98,7 @@ export const orderRereadingContract = (storage: () => StoragePorts): void => {
           do {
             const page = { limit: 3, from };
             const listed = await orderQueries.list(tenantId, query(sort), page);
-            const again = await orderQueries.list(tenantId, query(sort), page, (id) =>
+            const again = await orderQueries.list(tenantId, query(sort), page, null, (id) =>
               kept.get(id),
             );
             expect(
@@ -116,6 +116,7 @@ export const orderRereadingContract = (storage: () => StoragePorts): void => {
                 tenantId,
                 query(sort),
                 back,
+                null,
                 () => undefined,
               );
               expect(items).toEqual((await orderQueries.list(tenantId, query(sort), back)).items);
@@ -135,6 +136,7 @@ export const orderRereadingContract = (storage: () => StoragePorts): void => {
         tenantId,
         query(),
         { limit: 10, from: null },
+        null,
         (id) => kept.get(id),
       );
       expect(items.map(({ id, order }) => [id, order?.status ?? null])).toEqual([

@@ -1,9 +1,11 @@
-import type { StoragePorts } from "../storage-ports.ts";
+import type { TestStorage } from "../storage-ports.ts";
 import { changeFeedContract } from "./change-feed-contract.ts";
 import { customerRepositoryContract } from "./customer-repository-contract.ts";
 import { orderExportContract } from "./order-export-contract.ts";
 import { orderJournalContract } from "./order-journal-contract.ts";
 import { dueOrdersContract } from "./due-orders-contract.ts";
+import { dueTenantsContract } from "./due-tenants-contract.ts";
+import { idempotencyRetentionContract } from "./idempotency-retention-contract.ts";
 import { orderContinuationContract } from "./order-continuation-contract.ts";
 import { orderNumbersContract } from "./order-numbers-contract.ts";
 import { orderQueriesContract } from "./order-queries-contract.ts";
@@ -14,7 +16,7 @@ import { orderStockContract } from "./order-stock-contract.ts";
 import { productRepositoryContract } from "./product-repository-contract.ts";
 
 /** The contracts of all storage ports, for an adapter that provides them over one store. */
-export const storageContract = (storage: () => StoragePorts): void => {
+export const storageContract = (storage: () => TestStorage): void => {
   customerRepositoryContract(storage);
   productRepositoryContract(storage);
   orderRepositoryContract(storage);
@@ -22,6 +24,8 @@ export const storageContract = (storage: () => StoragePorts): void => {
   orderContinuationContract(storage);
   orderStockContract(storage);
   dueOrdersContract(storage);
+  dueTenantsContract(storage);
+  idempotencyRetentionContract(storage);
   orderQueriesContract(storage);
   orderRereadingContract(storage);
   orderStatusFiltersContract(storage);

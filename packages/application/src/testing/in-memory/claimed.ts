@@ -35,7 +35,7 @@ export const claimed = <T>(data: TenantData, once: OnceOnly<T>): Outcome<T> => {
   const result = work();
   if (result.isErr() && (carriesOn || !isFinal(result.error))) return { result, replayed: false };
   const outcome = result.match(record, (rejection) => ({ kind: "rejected", rejection }) as const);
-  data.keys.set(id, { fingerprint: claim.fingerprint, outcome });
+  data.keys.set(id, { fingerprint: claim.fingerprint, outcome, age: known?.age ?? 0 });
   return { result, replayed: false };
 };
 

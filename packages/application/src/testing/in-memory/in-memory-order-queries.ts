@@ -11,7 +11,13 @@ import type { InMemoryStore } from "./in-memory-store.ts";
 import { orderMatches } from "./order-matches.ts";
 
 export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => {
-  const list: OrderQueries["list"] = async (tenantId, { filter, sort }, page, revisionKept) => {
+  const list: OrderQueries["list"] = async (
+    tenantId,
+    { filter, sort },
+    page,
+    _deadline,
+    revisionKept,
+  ) => {
     const compare = comparisonOf(sort);
     const listed = [...store.of(tenantId).orders.values()]
       .flatMap(({ order }): readonly Listed[] => {

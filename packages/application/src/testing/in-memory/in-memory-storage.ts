@@ -1,7 +1,8 @@
-import type { StoragePorts } from "../storage-ports.ts";
+import type { TestStorage } from "../storage-ports.ts";
 import { makeInMemoryChangeFeed } from "./in-memory-change-feed.ts";
 import { makeInMemoryCustomerRepository } from "./in-memory-customer-repository.ts";
-import { makeInMemoryDueOrders } from "./in-memory-due-orders.ts";
+import { makeInMemoryDueOrders, makeInMemoryDueTenants } from "./in-memory-due-orders.ts";
+import { ageKeys, makeInMemoryIdempotencyRetention } from "./in-memory-idempotency-retention.ts";
 import { makeInMemoryOrderExport } from "./in-memory-order-export.ts";
 import { makeInMemoryOrderJournal } from "./in-memory-order-journal.ts";
 import { makeInMemoryOrderQueries } from "./in-memory-order-queries.ts";
@@ -10,7 +11,7 @@ import { makeInMemoryProductRepository } from "./in-memory-product-repository.ts
 import { makeInMemoryStore } from "./in-memory-store.ts";
 
 /** Every storage port over one fresh in-memory store. */
-export const makeInMemoryStorage = (): StoragePorts => {
+export const makeInMemoryStorage = (): TestStorage => {
   const store = makeInMemoryStore();
   const orderQueries = makeInMemoryOrderQueries(store);
   return {
@@ -27,6 +28,9 @@ export const makeInMemoryStorage = (): StoragePorts => {
       },
     },
     dueOrders: makeInMemoryDueOrders(store),
+    dueTenants: makeInMemoryDueTenants(store),
+    idempotencyRetention: makeInMemoryIdempotencyRetention(store),
+    ageKeys: async (milliseconds) => ageKeys(store, milliseconds),
     customers: makeInMemoryCustomerRepository(store),
     products: makeInMemoryProductRepository(store),
   };

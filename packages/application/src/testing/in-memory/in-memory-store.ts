@@ -12,6 +12,8 @@ export interface StoredOrder {
 export interface StoredKey {
   readonly fingerprint: string;
   readonly outcome: RecordedOutcome;
+  /** Milliseconds since it was first used, as far as tests let time pass. */
+  readonly age: number;
 }
 
 /** One tenant's data. Every port changes it synchronously, so each change is atomic. */
@@ -27,12 +29,14 @@ export interface TenantData {
 }
 
 export interface InMemoryStore {
+  all(): Iterable<readonly [TenantId, TenantData]>;
   of(tenantId: TenantId): TenantData;
 }
 
 export const makeInMemoryStore = (): InMemoryStore => {
   const tenants = new Map<TenantId, TenantData>();
   return {
+    all: () => tenants,
     of: (tenantId) => {
       const known = tenants.get(tenantId);
       if (known) return known;

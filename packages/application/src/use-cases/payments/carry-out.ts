@@ -63,6 +63,7 @@ const settle = (
   subject: string | undefined,
 ): Promise<WrittenOrder> => {
   const at = clock.now();
+  // Without a deadline: the provider has acted, whoever still waits.
   return orders.write({
     tenantId,
     orderId,

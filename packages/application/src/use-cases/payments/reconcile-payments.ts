@@ -5,7 +5,7 @@ import type { OperationRef } from "../../outcome.ts";
 import type { ReconcilePayments } from "../../ports/input/payments.ts";
 import type { DueOrders } from "../../ports/output/due-orders.ts";
 import type { CommandPorts } from "../make-order-command.ts";
-import { sweep } from "../sweep.ts";
+import { type Seen, sweep } from "../sweep.ts";
 import { carryOut } from "./carry-out.ts";
 import { findOperation } from "./settlement.ts";
 
@@ -13,37 +13,43 @@ interface Ports extends CommandPorts {
   readonly dueOrders: DueOrders;
 }
 
+// A provider that is only just tried again is asked once, and what came beside that would stay unknown.
+const AT_ONCE = 1;
+
 export const makeReconcilePayments =
   (ports: Ports): ReconcilePayments =>
-  async ({ limit, olderThan }, context) => {
+  async (input, context) => {
     const now = ports.clock.now();
-    const stale = Timestamp(now - olderThan);
-    return sweep(
-      limit,
-      now,
-      (page) => ports.dueOrders.unsettled(context.tenantId, stale, page),
-      (orderId) => reconcile(ports, context, orderId, stale),
-    );
+    const stale = Timestamp(now - input.olderThan);
+    return sweep(input, {
+      at: now,
+      atOnce: AT_ONCE,
+      due: (page) => ports.dueOrders.unsettled(context.tenantId, now, page),
+      seeTo: (orderId) => reconcile(ports, context, orderId, stale),
+    });
   };
 
-/** Did every operation of the order that had no outcome get one? */
+/** `done`: every operation of the order that had no outcome got one. */
 const reconcile = async (
   ports: Ports,
   { tenantId, actor }: RequestContext,
   orderId: OrderId,
   stale: Timestamp,
-): Promise<boolean> => {
+): Promise<Seen> => {
   const order = await ports.orders.find(tenantId, orderId);
-  if (!order) return false;
-  const operations = unsettled(order, stale);
+  const operations = order ? unsettled(order, stale) : [];
+  if (!order || operations.length === 0) return "not due";
   const { result } = await carryOut(
     ports,
     { tenantId, actor, claim: null },
     { result: ok(order), replayed: false, continuing: operations },
   );
-  return result.isOk() && operations.every((ref) => isKnown(result.value, ref));
+  return result.isOk() && operations.every((ref) => isKnown(result.value, ref))
+    ? "done"
+    : "skipped";
 };
 
+/** Unknown ones, and those requested so long ago that no request can be at them any more. */
 const unsettled = ({ payments }: Order, stale: Timestamp): readonly OperationRef[] =>
   payments.flatMap(({ id: paymentId, operations }) =>
     operations

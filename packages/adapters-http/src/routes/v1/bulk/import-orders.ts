@@ -10,7 +10,11 @@ import { nothing, writeHeaders } from "../../../operation/request-input.ts";
 import { wordFault } from "../../../operation/word-fault.ts";
 import type { HttpLimits } from "../../../options.ts";
 import { findRefusedKey } from "../../../plugins/refused-key.ts";
-import { httpProblem, invalidRequest } from "../../../problem-details/http-problems.ts";
+import {
+  draftInImport,
+  httpProblem,
+  invalidRequest,
+} from "../../../problem-details/http-problems.ts";
 import type { Problem } from "../../../problem-details/problem.ts";
 import { problemOf } from "../../../problem-details/refusal-problems.ts";
 import { newOrder } from "../orders/new-order-schema.ts";
@@ -18,6 +22,7 @@ import { orderHref } from "../orders/order-actions.ts";
 import { toPlaceOrderInput } from "../orders/to-place-order-input.ts";
 import { prefix } from "../prefix.ts";
 import { type Line, readLines } from "./read-lines.ts";
+import { untilIdle } from "./until-idle.ts";
 
 const NDJSON = "application/x-ndjson";
 
@@ -50,7 +55,8 @@ export const importOrders = (useCase: ImportOrders, limits: HttpLimits) =>
     input: z.object({ params: nothing, query: nothing, headers: writeHeaders }),
     streamedBody: {
       mediaType: NDJSON,
-      description: "One order a line, as POST /api/v1/orders takes it.",
+      description:
+        "One order a line, as POST /api/v1/orders takes it; a draft is refused, with 422.",
       schema: newOrder,
     },
     success: {
@@ -64,15 +70,16 @@ export const importOrders = (useCase: ImportOrders, limits: HttpLimits) =>
     handle: async (_input, context, { stream }) => {
       const { claim } = context;
       if (claim === null) throw new Error("The schema let an import without a key through");
+      const body = untilIdle(stream, limits.requestTimeoutMs);
       const lines = async function* (): AsyncGenerator<ImportLine<Problem>> {
-        for await (const line of readLines(stream, limits.bodyBytes)) yield readOrder(line, limits);
+        for await (const line of readLines(body, limits.bodyBytes)) yield readOrder(line, limits);
       };
       const results = async function* () {
         for await (const result of useCase(lines(), { ...context, claim }))
           yield `${JSON.stringify(present(result))}\n`;
       };
-      const body = Readable.from(results(), { objectMode: false });
-      return answerWith({ stream: { mediaType: NDJSON, body } });
+      const answer = Readable.from(results(), { objectMode: false });
+      return answerWith({ stream: { mediaType: NDJSON, body: answer } });
     },
   });
 
@@ -92,13 +99,7 @@ const readOrder = (line: Line, limits: HttpLimits): ImportLine<Problem> => {
     const faults = inputFaults(read.error, "body");
     return refuse(invalidRequest(faults, limits.faultsPerProblem));
   }
-  if (read.data.draft)
-    return refuse(
-      invalidRequest(
-        [{ in: "body", pointer: "/draft", detail: "Leave this out: an import places orders." }],
-        1,
-      ),
-    );
+  if (read.data.draft) return refuse(draftInImport);
   return {
     line: line.line,
     order: toPlaceOrderInput(read.data),

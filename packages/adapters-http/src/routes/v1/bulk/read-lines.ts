@@ -1,5 +1,3 @@
-import type { Readable } from "node:stream";
-
 /** A line, or that it is longer than what is read at once; 1 for the first. */
 export type Line =
   | { readonly line: number; readonly bytes: Buffer }
@@ -8,7 +6,10 @@ export type Line =
 const LF = 0x0a;
 
 /** Splits into lines as they arrive; empty ones are counted and left out. Never holds more than one line and one chunk. */
-export async function* readLines(stream: Readable, maxBytes: number): AsyncGenerator<Line> {
+export async function* readLines(
+  stream: AsyncIterable<unknown>,
+  maxBytes: number,
+): AsyncGenerator<Line> {
   let number = 1;
   let parts: Buffer[] = [];
   let length = 0;

@@ -3,7 +3,7 @@ import { type Customer, CustomerId } from "@ordo/domain";
 import { z } from "zod";
 import { answerRead, answerWrite } from "../../../operation/answer.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
-import { nothing, readHeaders } from "../../../operation/request-input.ts";
+import { nothing, changeHeaders } from "../../../operation/request-input.ts";
 import { patchedMetadata } from "../../../schemas/metadata.ts";
 import { prefix } from "../prefix.ts";
 import { writeWhatWasRead } from "../write-what-was-read.ts";
@@ -24,7 +24,7 @@ export const changeCustomer = (useCase: UpdateCustomer, read: GetCustomer) =>
     input: z.object({
       params: customerParams,
       query: nothing,
-      headers: readHeaders,
+      headers: changeHeaders,
       body: customerPatch,
     }),
     success: {

@@ -3,7 +3,7 @@ import { CustomerId } from "@ordo/domain";
 import { z } from "zod";
 import { answerWrite } from "../../../operation/answer.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
-import { nothing, readHeaders } from "../../../operation/request-input.ts";
+import { nothing, changeHeaders } from "../../../operation/request-input.ts";
 import { prefix } from "../prefix.ts";
 import { customerParams } from "./customer-schema.ts";
 
@@ -19,7 +19,7 @@ export const eraseCustomer = (useCase: EraseCustomer) =>
     scope: "customers:erase",
     cacheControl: "no-store",
     ifMatch: "required",
-    input: z.object({ params: customerParams, query: nothing, headers: readHeaders }),
+    input: z.object({ params: customerParams, query: nothing, headers: changeHeaders }),
     success: { status: 204, description: "The customer is erased.", headers: [] },
     problems: ["not-found", "open-orders", "staff-only"],
     handle: async ({ params }, context, { ifMatch }) =>

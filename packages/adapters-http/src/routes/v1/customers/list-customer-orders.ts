@@ -45,12 +45,12 @@ export const listCustomerOrders = (
     problems: ["not-found"],
     handle: async ({ params, query: { cursor, ...fields } }, context) => {
       const customerId = CustomerId(params.customerId);
-      const customer = await getCustomer(customerId, context);
-      if (customer.isErr()) return answerRead(customer, () => ({}));
       const path = `${prefix}/customers/${customerId}/orders`;
       const request = { path, fields, cursor, cursors };
       const page = pageRequestOf(request);
       if (page.isErr()) return answerFault(page.error);
+      const customer = await getCustomer(customerId, context);
+      if (customer.isErr()) return answerRead(customer, () => ({}));
       const filter = { ...toOrderFilter({ ...fields, customerId }), customerId };
       const { revisionKept, textOf } = texts.forRequest(context);
       const found = await listOrders(

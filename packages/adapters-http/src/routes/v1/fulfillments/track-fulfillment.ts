@@ -3,7 +3,7 @@ import { FulfillmentId, type Order, OrderId } from "@ordo/domain";
 import { z } from "zod";
 import { answerWrite } from "../../../operation/answer.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
-import { nothing, readHeaders } from "../../../operation/request-input.ts";
+import { nothing, changeHeaders } from "../../../operation/request-input.ts";
 import { fulfillmentResource } from "../orders/ledger-schemas.ts";
 import { presentFulfillment } from "../orders/present-ledgers.ts";
 import { prefix } from "../prefix.ts";
@@ -30,7 +30,7 @@ export const trackFulfillment = (useCase: TrackFulfillment) =>
     input: z.object({
       params: fulfillmentParams,
       query: nothing,
-      headers: readHeaders,
+      headers: changeHeaders,
       body: tracking,
     }),
     success: {

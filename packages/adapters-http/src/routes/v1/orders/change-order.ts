@@ -3,7 +3,7 @@ import { limits, type Order, OrderId } from "@ordo/domain";
 import { z } from "zod";
 import { defineOperation } from "../../../operation/define-operation.ts";
 import { answerRead } from "../../../operation/answer.ts";
-import { nothing, readHeaders } from "../../../operation/request-input.ts";
+import { nothing, changeHeaders } from "../../../operation/request-input.ts";
 import { addressPatch, patchedAddress } from "../../../schemas/address-patch.ts";
 import { metadataPatch, patchedMetadata } from "../../../schemas/metadata.ts";
 import { text } from "../../../schemas/text.ts";
@@ -58,7 +58,7 @@ export const changeOrder = (useCase: ChangeOrder, read: GetOrder) =>
     input: z.object({
       params: orderParams,
       query: nothing,
-      headers: readHeaders,
+      headers: changeHeaders,
       body: orderPatch,
     }),
     examples: {

@@ -3,7 +3,7 @@ import { OrderId } from "@ordo/domain";
 import { z } from "zod";
 import { answerWrite } from "../../../operation/answer.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
-import { nothing, readHeaders } from "../../../operation/request-input.ts";
+import { nothing, changeHeaders } from "../../../operation/request-input.ts";
 import { prefix } from "../prefix.ts";
 import { orderParams } from "./order-schema.ts";
 
@@ -18,7 +18,7 @@ export const discardDraft = (useCase: DiscardDraft) =>
     scope: "orders:write",
     cacheControl: "no-store",
     ifMatch: "required",
-    input: z.object({ params: orderParams, query: nothing, headers: readHeaders }),
+    input: z.object({ params: orderParams, query: nothing, headers: changeHeaders }),
     success: { status: 204, description: "The draft is discarded.", headers: ["ETag"] },
     problems: ["not-found", "not-a-draft", "not-allowed-in-status", "staff-only"],
     handle: async ({ params }, context, { ifMatch }) =>

@@ -3,7 +3,7 @@ import { HoldId, limits, OrderId } from "@ordo/domain";
 import { z } from "zod";
 import { answerWrite } from "../../../operation/answer.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
-import { nothing, readHeaders } from "../../../operation/request-input.ts";
+import { nothing, changeHeaders } from "../../../operation/request-input.ts";
 import { exampleId, identifier } from "../../../schemas/identifier.ts";
 import { text } from "../../../schemas/text.ts";
 import { prefix } from "../prefix.ts";
@@ -45,7 +45,7 @@ export const releaseHold = (useCase: ReleaseHold) =>
     scope: "orders:write",
     cacheControl: "no-store",
     ifMatch: "required",
-    input: z.object({ params: holdParams, query: nothing, headers: readHeaders }),
+    input: z.object({ params: holdParams, query: nothing, headers: changeHeaders }),
     success: { status: 204, description: "The hold is released.", headers: ["ETag"] },
     problems: ["not-found", "hold-released", "no-open-hold", "not-allowed-in-status", "staff-only"],
     handle: async ({ params }, context, { ifMatch }) =>

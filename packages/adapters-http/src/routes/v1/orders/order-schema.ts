@@ -61,8 +61,12 @@ const action = z
 export const orderResource = z
   .object({
     id,
-    number: z.string().meta({ description: "The human number, unique among your orders." }),
-    version: z.int().meta({ description: "1 when created, one more with every change." }),
+    number: z
+      .string()
+      .meta({ description: "The human number, unique among your orders.", examples: ["1001"] }),
+    version: z
+      .int()
+      .meta({ description: "1 when created, one more with every change.", examples: [1] }),
     status: orderStatus,
     paymentStatus: paymentStatusSchema,
     refundStatus: refundStatusSchema,

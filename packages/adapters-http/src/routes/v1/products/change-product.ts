@@ -3,7 +3,7 @@ import { type Product, ProductId } from "@ordo/domain";
 import { z } from "zod";
 import { answerRead, answerWrite } from "../../../operation/answer.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
-import { nothing, readHeaders } from "../../../operation/request-input.ts";
+import { nothing, changeHeaders } from "../../../operation/request-input.ts";
 import { patchedMetadata } from "../../../schemas/metadata.ts";
 import { prefix } from "../prefix.ts";
 import { writeWhatWasRead } from "../write-what-was-read.ts";
@@ -24,7 +24,7 @@ export const changeProduct = (useCase: UpdateProduct, read: GetProduct) =>
     input: z.object({
       params: productParams,
       query: nothing,
-      headers: readHeaders,
+      headers: changeHeaders,
       body: productPatch,
     }),
     success: {
@@ -70,7 +70,7 @@ export const archiveProduct = (useCase: ArchiveProduct) =>
     scope: "products:write",
     cacheControl: "private, no-cache",
     ifMatch: "required",
-    input: z.object({ params: productParams, query: nothing, headers: readHeaders }),
+    input: z.object({ params: productParams, query: nothing, headers: changeHeaders }),
     success: { status: 204, description: "The product is archived.", headers: ["ETag"] },
     problems: ["not-found", "staff-only"],
     handle: async ({ params }, context, { ifMatch }) =>
