@@ -6,7 +6,7 @@ import { effort } from "../lib/effort.ts";
 import { bestClients, pgbench } from "../lib/pgbench.ts";
 import { placeScript as pgbenchPlacing } from "../lib/place-script.ts";
 import { postgresCpu } from "../lib/postgres-cpu.ts";
-import { cpuOf } from "../lib/process-usage.ts";
+import { childrenCpu, cpuOf } from "../lib/process-usage.ts";
 import type { Comparison, Measure } from "../lib/results.ts";
 import { median } from "../lib/statistics.ts";
 import { echoScript, makePlaceRequest, orderBody, placeScript } from "./requests.ts";
@@ -43,6 +43,10 @@ export const comparePlacing = async (setting: Setting, answer: string): Promise<
         unit: "/s",
         baseline: turns.pgbench.map(({ rate }) => rate),
         ordo: turns.ordo.map(({ rate }) => rate),
+        cpu: {
+          baseline: turns.pgbench.map(({ totalCpu }) => totalCpu),
+          ordo: turns.ordo.map(({ totalCpu }) => totalCpu),
+        },
         target: 1.5,
         note: `pgbench with ${String(turns.clients)} clients, Ordo with ${String(connections)} connections`,
       },
@@ -62,6 +66,8 @@ interface Turn {
   readonly rate: number;
   readonly cpu: number;
   readonly databaseCpu: number;
+  /** Of client, server and database together. */
+  readonly totalCpu: number;
 }
 
 const takeTurns = async ({ url, postgres, server, shop }: Setting, bare: ServerProcess) => {
@@ -72,15 +78,19 @@ const takeTurns = async ({ url, postgres, server, shop }: Setting, bare: ServerP
   const echo = { port: bare.port, script: echoScript("/echo", body), connections, seconds };
   const answer = { ...echo, script: echoScript("/answer", body) };
   const turn = async (pid: number | undefined, run: () => Promise<number>): Promise<Turn> => {
-    const before = [pid === undefined ? 0 : cpuOf(pid), postgresCpu(postgres)] as const;
+    const used = () => ({
+      node: pid === undefined ? 0 : cpuOf(pid),
+      database: postgresCpu(postgres),
+      client: childrenCpu(),
+    });
+    const before = used();
     const rate = await run();
-    const after = [pid === undefined ? 0 : cpuOf(pid), postgresCpu(postgres)] as const;
+    const after = used();
     const requests = rate * seconds;
-    return {
-      rate,
-      cpu: (after[0] - before[0]) / requests,
-      databaseCpu: (after[1] - before[1]) / requests,
-    };
+    const cpu = (after.node - before.node) / requests;
+    const databaseCpu = (after.database - before.database) / requests;
+    const clientCpu = (after.client - before.client) / requests;
+    return { rate, cpu, databaseCpu, totalCpu: cpu + databaseCpu + clientCpu };
   };
   const clients = await bestClients(url, script);
   await place();

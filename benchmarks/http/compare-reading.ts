@@ -1,7 +1,8 @@
 import { fillStart, idOf } from "../lib/filled-tenant.ts";
 import { effort } from "../lib/effort.ts";
 import { bestClients, pgbench } from "../lib/pgbench.ts";
-import { cpuOf } from "../lib/process-usage.ts";
+import { postgresCpu } from "../lib/postgres-cpu.ts";
+import { childrenCpu, cpuOf } from "../lib/process-usage.ts";
 import type { Comparison } from "../lib/results.ts";
 import { connections, type Setting } from "./compare-placing.ts";
 import { readScript } from "./requests.ts";
@@ -60,35 +61,47 @@ export const compareReading = async (
 };
 
 const compare = async (
-  { url, server }: Setting,
+  { url, postgres, server }: Setting,
   { name, target, http, json, stored }: Reading,
 ): Promise<readonly Comparison[]> => {
   const { rounds, seconds } = effort;
   const clients = await bestClients(url, json);
   const ours = { port: server.port, script: http, connections, seconds };
   await wrk(ours);
-  const rates = { json: [] as number[], stored: [] as number[], http: [] as number[] };
+  const pid = server.process.pid ?? 0;
+  const sides = { json: newSide(), stored: newSide(), http: newSide() };
+  const turn = async (side: Side, run: () => Promise<number>): Promise<void> => {
+    const used = () => cpuOf(pid) + postgresCpu(postgres) + childrenCpu();
+    const before = used();
+    const rate = await run();
+    side.rates.push(rate);
+    side.cpu.push((used() - before) / (rate * seconds));
+  };
   for (let round = 0; round < rounds; round += 1) {
-    rates.json.push(await pgbench({ url, script: json, clients, seconds }));
-    rates.stored.push(await pgbench({ url, script: stored, clients, seconds }));
-    const before = cpuOf(server.process.pid ?? 0);
-    const rate = await wrk(ours);
-    rates.http.push(rate);
-    const cpu = (cpuOf(server.process.pid ?? 0) - before) / (rate * seconds);
+    await turn(sides.json, () => pgbench({ url, script: json, clients, seconds }));
+    await turn(sides.stored, () => pgbench({ url, script: stored, clients, seconds }));
+    await turn(sides.http, () => wrk(ours));
     console.log(
-      `${name}: ${[rates.json, rates.stored, rates.http].map((side) => side.at(-1)?.toFixed(0)).join(" · ")}; Node ${cpu.toFixed(0)} µs each`,
+      `${name}: ${[sides.json, sides.stored, sides.http].map(({ rates }) => rates.at(-1)?.toFixed(0)).join(" · ")}`,
     );
   }
   const note = `pgbench with ${String(clients)} clients`;
-  const ordo = rates.http;
+  const against = (baseline: Side) => ({
+    unit: "/s",
+    baseline: baseline.rates,
+    ordo: sides.http.rates,
+    cpu: { baseline: baseline.cpu, ordo: sides.http.cpu },
+  });
   return [
-    { name, unit: "/s", baseline: rates.json, ordo, target, note: `${note}, building the JSON` },
-    {
-      name: `${name}, stored`,
-      unit: "/s",
-      baseline: rates.stored,
-      ordo,
-      note: `${note}, text as stored`,
-    },
+    { name, ...against(sides.json), target, note: `${note}, building the JSON` },
+    { name: `${name}, stored`, ...against(sides.stored), note: `${note}, text as stored` },
   ];
 };
+
+/** Per round: so many a second, and microseconds of processor time that each took in all. */
+interface Side {
+  readonly rates: number[];
+  readonly cpu: number[];
+}
+
+const newSide = (): Side => ({ rates: [], cpu: [] });

@@ -11,6 +11,8 @@ export interface Comparison {
   /** A rate per round. */
   readonly baseline: readonly number[];
   readonly ordo: readonly number[];
+  /** Microseconds of processor time that each took in all: client, server and database. */
+  readonly cpu?: { readonly baseline: readonly number[]; readonly ordo: readonly number[] };
   /** What the ratio of the medians should be at least. */
   readonly target?: number;
   readonly note?: string;
@@ -47,9 +49,14 @@ const comparisonRow = (comparison: Comparison) => ({
   pgbench: `${median(comparison.baseline).toFixed(0)} ${comparison.unit}`,
   ordo: `${median(comparison.ordo).toFixed(0)} ${comparison.unit}`,
   ratio: ratioOf(comparison).toFixed(2),
+  cpu: comparison.cpu ? cpuWords(comparison.cpu) : "",
   target: comparison.target === undefined ? "" : `≥ ${comparison.target.toFixed(1)}`,
   note: comparison.note ?? "",
 });
+
+/** By how much more work the same processor time would do. */
+const cpuWords = ({ baseline, ordo }: NonNullable<Comparison["cpu"]>): string =>
+  `${median(baseline).toFixed(0)} ÷ ${median(ordo).toFixed(0)} µs = ${(median(baseline) / median(ordo)).toFixed(2)}`;
 
 const measureRow = (measure: Measure) => ({
   measure: measure.name,
@@ -62,8 +69,8 @@ const valueOf = ({ value, unit }: Measure): string =>
   unit === undefined ? value.toFixed(2) : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`;
 
 const comparisonWords = (comparison: Comparison): string => {
-  const { work, ratio, target } = comparisonRow(comparison);
-  return `${work} ${ratio}${target && ` (${target})`}`;
+  const { work, ratio, target, cpu } = comparisonRow(comparison);
+  return `${work} ${ratio}${target && ` (${target})`}${cpu && `, by processor time ${cpu}`}`;
 };
 
 const measureWords = (measure: Measure): string => {
