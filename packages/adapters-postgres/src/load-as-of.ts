@@ -1,6 +1,6 @@
 import type { TenantId } from "@ordo/application";
 import { type Order, type OrderId, replay } from "@ordo/domain";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { decodeOrderEvent } from "./codecs/order-event-codec.ts";
 import type { Database } from "./database.ts";
 
@@ -16,7 +16,8 @@ export const loadAsOf = async (
     .select("data")
     .where("tenant_id", "=", tenantId)
     .where("order_id", "=", orderId)
-    .where("version", "<=", version)
+    // Whoever asks may name a version that no column can hold.
+    .where("version", "<=", sql<number>`${version}::bigint`)
     .orderBy("version")
     .execute();
   return replay(rows.map(({ data }) => decodeOrderEvent(data)));

@@ -37,7 +37,7 @@ export const orderJournalContract = (storage: () => StoragePorts): void => {
 
     test("knows no version that never was", async () => {
       await place();
-      for (const version of [0, 2, 1_000_000])
+      for (const version of [0, 2, 1_000_000, Number.MAX_SAFE_INTEGER])
         expect(await journal().asOf(tenantId, orderId, { version })).toBeUndefined();
     });
 
@@ -49,6 +49,9 @@ export const orderJournalContract = (storage: () => StoragePorts): void => {
       expect(await versionAt(canceledAt - 1)).toBe(1);
       expect(await versionAt(canceledAt)).toBe(2);
       expect(await versionAt(canceledAt + 1_000_000_000)).toBe(2);
+      // The years -1 and 10,000.
+      expect(await versionAt(-62_198_755_200_000)).toBeUndefined();
+      expect(await versionAt(253_402_300_800_000)).toBe(2);
     });
 
     test("leaves no event out where the clock went back", async () => {

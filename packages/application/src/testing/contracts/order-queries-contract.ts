@@ -128,6 +128,12 @@ export const orderQueriesContract = (storage: () => StoragePorts): void => {
         expect(await found({ [from]: first, [before]: second })).toEqual([small]);
         expect(await found({ [from]: second })).toEqual([large]);
         expect(await found({ [before]: first })).toEqual([]);
+        // The years -1, 0 and 10,000 are years too.
+        for (const early of [-62_198_755_200_000, -62_167_219_200_000])
+          expect(await found({ [from]: Timestamp(early), [before]: second })).toEqual([small]);
+        expect(await found({ [from]: second, [before]: Timestamp(253_402_300_800_000) })).toEqual([
+          large,
+        ]);
       }
       expect(await found({ totalMin: 416, totalMax: 999 })).toEqual([small]);
       expect(await found({ totalMin: 417, totalMax: 1000 })).toEqual([large]);
