@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { type ClientRequest, request, type RequestOptions } from "node:http";
+import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -11,9 +10,33 @@ export interface Imported {
   readonly refused: ReadonlyMap<number, string>;
 }
 
+interface Call {
+  readonly method?: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface ResultLine {
+  readonly line: number;
+  readonly status: number;
+  readonly problem?: { readonly code: string };
+}
+
+const resultOf = (text: string): ResultLine => {
+  const value: unknown = JSON.parse(text);
+  if (!isResult(value)) throw new Error(`This is no result of a line: ${text}`);
+  return value;
+};
+
+const isResult = (value: unknown): value is ResultLine =>
+  typeof value === "object" && value !== null && "line" in value && "status" in value;
+
+const answerTo = async (outgoing: ClientRequest): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => outgoing.once("response", resolve).once("error", reject));
+
 /** Sends and reads many orders over one connection each, never holding them. */
 export const makeBulkClient = (port: number, token: string) => {
-  const call = (options: RequestOptions): ClientRequest =>
+  const call = (options: Call): ClientRequest =>
     request({
       port,
       host: "127.0.0.1",
@@ -28,11 +51,11 @@ export const makeBulkClient = (port: number, token: string) => {
       headers: { "content-type": "application/x-ndjson", "idempotency-key": randomUUID() },
     });
     const sent = pipeline(Readable.from(linesOf(count, channel), { objectMode: false }), outgoing);
-    const [answer] = await once(outgoing, "response");
+    const answer = await answerTo(outgoing);
     const refused = new Map<number, string>();
     let placed = 0;
     for await (const text of createInterface({ input: answer })) {
-      const { line, status, problem } = JSON.parse(text);
+      const { line, status, problem } = resultOf(text);
       if (status === 201) placed += 1;
       else refused.set(line, problem?.code ?? String(status));
     }
@@ -46,9 +69,9 @@ export const makeBulkClient = (port: number, token: string) => {
       headers: { accept: "application/x-ndjson" },
     });
     outgoing.end();
-    const [answer] = await once(outgoing, "response");
     let count = 0;
-    for await (const chunk of answer) for (const byte of chunk) if (byte === 0x0a) count += 1;
+    for await (const line of createInterface({ input: await answerTo(outgoing) }))
+      if (line !== "") count += 1;
     return count;
   };
   return { importOrders, exportOrders };

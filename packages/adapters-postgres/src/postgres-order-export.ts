@@ -6,10 +6,11 @@ import {
 } from "@ordo/application";
 import { decodeOrder } from "./codecs/order-codec.ts";
 import type { OrdoDatabase } from "./database.ts";
-import { pageQuery } from "./order-list/page-query.ts";
+import { readingQuery } from "./order-list/reading-query.ts";
+import { fitting, withinBytes } from "./order-list/within-bytes.ts";
 
-/** Orders read at once: at most this many are in memory, beside the one that the taker holds, and one can be large. */
-const batchSize = 50;
+/** Orders read at once, or fewer that are large: these are in memory, beside the one that the taker holds. */
+const batchSize = 200;
 
 /**
  * Page after page, each asked for when the one before has been taken. No cursor, so no transaction stays open
@@ -21,12 +22,14 @@ export const makePostgresOrderExport = (database: OrdoDatabase): OrderExport => 
     let from: PageRequest<OrderPosition>["from"] = null;
     do {
       const query = { filter, sort: newestFirst };
-      const rows = await pageQuery(db, tenantId, query, { limit: batchSize, from }).execute();
-      const orders = rows.slice(0, batchSize).map(({ state }) => decodeOrder(state));
+      const request: PageRequest<OrderPosition> = { limit: batchSize, from };
+      const rows = await withinBytes(db, readingQuery(db, tenantId, query, request)).execute();
+      const cut = fitting(rows, request);
+      const orders = cut.read.slice(0, cut.request.limit).map(({ state }) => decodeOrder(state));
       yield* orders;
       const last = orders.at(-1);
       from =
-        rows.length > batchSize && last
+        cut.read.length > orders.length && last
           ? { direction: "after", position: { key: last.createdAt, id: last.id } }
           : null;
     } while (from !== null);

@@ -11,6 +11,7 @@ export type {
 } from "./idempotency.ts";
 export type { OperationRef, OrderOutcome, Outcome } from "./outcome.ts";
 export type { Cursor, Page, PageRequest } from "./page.ts";
+export { maxPageBytes } from "./page.ts";
 export type * from "./ports/input/cancel-order.ts";
 export type * from "./ports/input/create-customer.ts";
 export type * from "./ports/input/create-product.ts";

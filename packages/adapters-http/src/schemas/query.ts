@@ -1,4 +1,3 @@
-import { Timestamp } from "@ordo/domain";
 import { z } from "zod";
 
 // Query fields arrive as text; only a number as JSON would write it is read as one.
@@ -12,7 +11,8 @@ export const queryInteger = (min: number, max: number, what: string) =>
 /** The fields of every list. */
 export const pageFields = {
   limit: queryInteger(1, 100, "Send an integer from 1 to 100.").default(20).meta({
-    description: "Items per page; 20 when left out.",
+    description:
+      "Items per page at most: a page of large orders ends earlier, and page.next goes on. 20 when left out.",
     default: 20,
   }),
   cursor: z.string().min(1).max(1000).optional().meta({
@@ -30,5 +30,3 @@ export const queryTime = z.iso
     error: "Send a time as RFC 3339, such as 2026-03-01T12:00:00Z (a + in a URL is %2B).",
   })
   .meta({ format: "date-time" });
-
-export const toTimestamp = (text: string): Timestamp => Timestamp(Date.parse(text));

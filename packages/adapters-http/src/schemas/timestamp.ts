@@ -1,4 +1,4 @@
-import type { Timestamp } from "@ordo/domain";
+import { Timestamp } from "@ordo/domain";
 import { z } from "zod";
 
 /** A moment as RFC 3339 in UTC. */
@@ -7,6 +7,20 @@ export const timestamp = z.string().meta({
   description: "RFC 3339, UTC.",
   examples: ["2026-03-01T12:00:00.000Z"],
 });
+
+/** A moment of this millennium as it is sent, in any offset. */
+export const sentTimestamp = z.iso
+  .datetime({
+    offset: true,
+    error: "Send a time as RFC 3339, such as 2026-03-01T12:00:00Z.",
+  })
+  .regex(/^2/, "Send a time from the year 2000 to 2999.")
+  .meta({ format: "date-time", examples: ["2026-03-01T12:00:00Z"] });
+
+export const toTimestamp = (text: string): Timestamp => Timestamp(Date.parse(text));
+
+export const toNullableTimestamp = (text: string | null | undefined): Timestamp | null =>
+  text === null || text === undefined ? null : toTimestamp(text);
 
 export const presentTimestamp = (moment: Timestamp): string => new Date(moment).toISOString();
 

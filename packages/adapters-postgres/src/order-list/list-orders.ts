@@ -8,13 +8,22 @@ import type {
   TenantId,
 } from "@ordo/application";
 import { CustomerId, OrderId } from "@ordo/domain";
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { decodeOrder } from "../codecs/order-codec.ts";
 import { cutPage } from "../cut-page.ts";
 import type { Database, OrdoDatabase } from "../database.ts";
-import { type ReadOrders, revisionColumn } from "../row-read/order-reader.ts";
-import { pageQuery } from "./page-query.ts";
-import { sortColumns } from "./sort-columns.ts";
+import type { ReadOrders } from "../row-read/order-reader.ts";
+import { readingQuery } from "./reading-query.ts";
+import { fitting, withinBytes } from "./within-bytes.ts";
+
+interface ListedRow {
+  readonly id: string;
+  readonly customer_id: string | null;
+  readonly revision: string;
+  readonly key: OrderPosition["key"];
+  readonly bytes: string;
+  readonly state?: unknown;
+}
 
 /** An order and its place in the list. */
 interface Listed {
@@ -49,18 +58,22 @@ const listed = async (
   request: PageRequest<OrderPosition>,
   states: "with states" | "without states",
 ): Promise<Page<OrderReading, OrderPosition>> => {
-  const key = sortColumns[query.sort.by].columns[0];
-  const rows = await pageQuery(db, tenantId, query, request)
-    .clearSelect()
-    .select([
-      "orders.id",
-      "orders.customer_id",
-      sql<string>`${sql.raw(revisionColumn)}`.as("revision"),
-      sql<OrderPosition["key"]>`${sql.ref(key)}`.as("key"),
-      ...(states === "with states" ? (["orders.state"] as const) : []),
-    ])
-    .execute();
-  const found = rows.map(({ id, customer_id, revision, key: at, state }): Listed => ({
+  const fits = withinBytes(db, readingQuery(db, tenantId, query, request));
+  const rows: readonly ListedRow[] = await (
+    states === "with states"
+      ? fits
+      : fits
+          .clearSelect()
+          .select([
+            "summed.id",
+            "summed.customer_id",
+            "summed.revision",
+            "summed.key",
+            "summed.bytes",
+          ])
+  ).execute();
+  const cut = fitting(rows, request);
+  const found = cut.read.map(({ id, customer_id, revision, key: at, state }): Listed => ({
     reading: {
       id: OrderId(id),
       revision,
@@ -69,6 +82,6 @@ const listed = async (
     },
     position: { key: at, id: OrderId(id) },
   }));
-  const page = cutPage(found, request, ({ position }) => position);
+  const page = cutPage(found, cut.request, ({ position }) => position);
   return { ...page, items: page.items.map(({ reading }) => reading) };
 };

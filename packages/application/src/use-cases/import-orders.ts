@@ -21,7 +21,7 @@ export const makeImportOrders = (placeOrder: PlaceOrder): ImportOrders =>
         const [first] = underWay;
         // A sender that is slow is still told of each line when it is done.
         if (first && (underWay.length >= IN_FLIGHT || (await settlesBefore(first, next)))) {
-          underWay.shift();
+          void underWay.shift();
           yield await first;
           continue;
         }

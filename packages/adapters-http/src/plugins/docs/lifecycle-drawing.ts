@@ -1,4 +1,4 @@
-import { lifecycle, type OrderStatus } from "@ordo/domain";
+import { lifecycle, type OrderStatus, orderStatuses } from "@ordo/domain";
 
 type Arrow = readonly [from: OrderStatus | "none", to: OrderStatus];
 interface Drawn {
@@ -43,7 +43,7 @@ export const lifecycleDrawing = (): string =>
     '<rect class="card" x="1" y="1" width="594" height="522" rx="10"/>',
     '<circle class="start" cx="139" cy="22" r="7"/>',
     ...arrowsOf().map(drawArrow),
-    ...(Object.keys(places) as OrderStatus[]).map(drawStatus),
+    ...orderStatuses.map(drawStatus),
     "</svg>",
   ].join("");
 

@@ -170,7 +170,7 @@ describe("who works with orders", () => {
     expect(was.json()).toMatchObject({ version: 1, status: "pending", actions: [] });
     expect((await api.get(`${hrefOf(order)}?version=99`)).statusCode).toBe(404);
     expect((await api.get(`${hrefOf(order)}?version=1&at=2026-01-01T00:00:00Z`)).statusCode).toBe(
-      400,
+      422,
     );
     const then = await api.get(`${hrefOf(order)}?at=${order.updatedAt}`);
     expect(then.json().status).toBe("confirmed");

@@ -87,12 +87,13 @@ const integers = (schema: Schema): fc.Arbitrary<number> => {
 };
 
 const texts = (schema: Schema, field: string, knownId: KnownId): fc.Arbitrary<string> => {
-  const { format, pattern } = schema;
+  const { format, pattern, allOf } = schema;
   if (format === "uuid")
     // Asked for when the value is made: by then there are more.
     return fc
       .tuple(fc.nat(9), fc.uuid())
       .map(([dice, fresh]) => (dice === 0 ? undefined : knownId(field)) ?? fresh);
+  if (Array.isArray(allOf)) return textsOfAll(allOf.map(asSchema));
   const shaped = typeof pattern === "string" ? matching(pattern) : undefined;
   if (shaped) return shaped;
   const min = numberOr(schema["minLength"], 0);
@@ -110,6 +111,14 @@ const texts = (schema: Schema, field: string, knownId: KnownId): fc.Arbitrary<st
       arbitrary: fc.string({ unit, minLength: Math.min(max, 300), maxLength: Math.min(max, 300) }),
     },
   );
+};
+
+/** Made to the first pattern, and kept when they have the others too. */
+const textsOfAll = ([first, ...others]: readonly Schema[]): fc.Arbitrary<string> => {
+  const patterns = others.map(({ pattern }) => new RegExp(String(pattern)));
+  return fc
+    .stringMatching(new RegExp(String(first?.["pattern"])))
+    .filter((text) => patterns.every((pattern) => pattern.test(text)));
 };
 
 /** Undefined for what says only which characters there may not be: fast-check reads no Unicode classes. */

@@ -18,8 +18,9 @@ import type { OrderReading, RevisionKept } from "./order-reading.ts";
 /** Reads beside the repository, of many orders and for readers that keep what they read. */
 export interface OrderQueries {
   /**
-   * Orders that match, in the order of `sort`, ties by id in the same direction; without the states of those that
-   * are kept as they are. What still waits for its turn at the deadline may be given up: it rejects.
+   * Orders that match, in the order of `sort`, ties by id in the same direction; fewer than were asked for where they
+   * are large (`maxPageBytes`), and without the states of those that are kept as they are. What still waits for its
+   * turn at the deadline may be given up: it rejects.
    */
   list(
     tenantId: TenantId,

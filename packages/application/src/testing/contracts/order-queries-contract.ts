@@ -1,6 +1,6 @@
-import { CustomerId, OrderId, type Product, Timestamp } from "@ordo/domain";
+import { CustomerId, LineId, OrderId, type Product, Timestamp } from "@ordo/domain";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Cursor } from "../../page.ts";
+import { type Cursor, maxPageBytes } from "../../page.ts";
 import {
   newestFirst,
   type OrderFilter,
@@ -34,6 +34,8 @@ export const orderQueriesContract = (storage: () => StoragePorts): void => {
       from: Cursor<OrderPosition> | null = null,
       tenant = tenantId,
     ) => storage().orderQueries.list(tenant, { filter, sort: newestFirst }, { limit, from });
+    const bytesOf = async (id: OrderId) =>
+      JSON.stringify(await storage().orders.find(tenantId, id)).length;
     const idsOf = (items: readonly OrderReading[]) => items.map(({ id }) => id);
 
     test("lists newest first, ties by id, only its tenant", async () => {
@@ -70,6 +72,36 @@ export const orderQueriesContract = (storage: () => StoragePorts): void => {
       expect(newest.items).toHaveLength(1);
       expect(newest.prev).toBeNull();
       expect(idsOf((await list({}, 3, newest.next)).items)).toEqual(idsOf(first.items));
+    });
+
+    test("ends a page early where orders are large, and a walk either way still has each once", async () => {
+      const title = "x".repeat(200);
+      const large = Array.from({ length: 450 }, () => aGift({ id: LineId(freshId()), title }));
+      const ids: OrderId[] = [];
+      const count = Math.ceil(
+        (1.5 * maxPageBytes) / (await bytesOf(await place(0, { lines: large }))),
+      );
+      for (let second = 1; second <= count; second += 1)
+        ids.unshift(await place(second, { lines: large }));
+      const filter = { createdFrom: Timestamp(start + 1000) };
+      const first = await list(filter, 100);
+      expect(first.items.length).toBeLessThan(count);
+      const second = await list(filter, 100, first.next);
+      expect(idsOf([...first.items, ...second.items])).toEqual(ids);
+      expect([first.prev, second.next]).toEqual([null, null]);
+      const back = await list(filter, 100, second.prev);
+      expect(idsOf(back.items)).toEqual(idsOf(first.items));
+      expect(back.prev).toBeNull();
+      const kept = new Map(first.items.map(({ id, revision }) => [id, revision]));
+      const again = await storage().orderQueries.list(
+        tenantId,
+        { filter, sort: newestFirst },
+        { limit: 100, from: null },
+        null,
+        (id) => kept.get(id),
+      );
+      expect(idsOf(again.items)).toEqual(idsOf(first.items));
+      expect(again.next).toEqual(first.next);
     });
 
     test("filters by status, customer, channel, email and number, alone and together", async () => {

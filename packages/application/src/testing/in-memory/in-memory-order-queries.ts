@@ -5,6 +5,7 @@ import type {
   OrderSort,
   OrderSortKey,
 } from "../../ports/output/order-queries.ts";
+import { maxPageBytes } from "../../page.ts";
 import type { OrderReading } from "../../ports/output/order-reading.ts";
 import { cut } from "./cut.ts";
 import type { InMemoryStore } from "./in-memory-store.ts";
@@ -27,7 +28,11 @@ export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => 
           : [];
       })
       .sort((a, b) => compare(a.position, b.position));
-    const { items, ...cursors } = cut(listed, page, ({ position }) => position, compare);
+    const ofSize = (limit: number) =>
+      cut(listed, { ...page, limit }, ({ position }) => position, compare);
+    const whole = ofSize(page.limit).items.map(({ order }) => order);
+    const fit = howManyFit(page.from?.direction === "before" ? whole.toReversed() : whole);
+    const { items, ...cursors } = ofSize(Math.max(1, fit));
     return {
       items: items.map(({ order }) => readingOf(order, revisionKept?.(order.id))),
       ...cursors,
@@ -51,6 +56,12 @@ const readingOf = (order: Order, revisionKept: string | undefined): OrderReading
     customerId: order.customerId,
     order: revision === revisionKept ? null : order,
   };
+};
+
+/** Of orders as they are read, those that come to no more bytes than a page may have. */
+const howManyFit = (orders: readonly Order[]): number => {
+  let bytes = 0;
+  return orders.filter((order) => (bytes += JSON.stringify(order).length) <= maxPageBytes).length;
 };
 
 interface Listed {

@@ -7,6 +7,7 @@ import { metadata } from "../../../schemas/metadata.ts";
 import { amount, currency, rate } from "../../../schemas/money.ts";
 import { newLine, newShippingLine } from "./new-line-schema.ts";
 import { text } from "../../../schemas/text.ts";
+import { sentTimestamp } from "../../../schemas/timestamp.ts";
 
 export const channel = text({ max: 50 }).meta({ description: "Sales channel." });
 
@@ -34,6 +35,11 @@ export const newDiscount = z
       "Applied in the order given, each to what the earlier ones left. Never touches shipping.",
   });
 
+export const expiresAt = sentTimestamp.nullish().meta({
+  description:
+    "When the order may be expired if it is still pending: its stock is released, and it ends as canceled. Never, when left out.",
+});
+
 export const newOrder = z
   .strictObject({
     customerId: identifier.nullish().meta({ description: "The customer who orders." }),
@@ -58,6 +64,7 @@ export const newOrder = z
     expectedTotal: amount.nullish().meta({
       description: "What the buyer was shown. The order is refused when it comes to another total.",
     }),
+    expiresAt,
     draft: z.boolean().default(false).meta({
       description: "true begins a draft, which reserves nothing, instead of placing an order.",
     }),
@@ -79,6 +86,11 @@ export const newOrder = z
     error: "Send at least 1 item, or draft: true.",
     path: ["lines"],
   })
+  .refine((order) => !order.draft || (order.expiresAt ?? null) === null, {
+    error:
+      "A draft has no deadline yet. Leave expiresAt out, and send it when you place the draft.",
+    path: ["expiresAt"],
+  })
   .meta({
     id: "NewOrder",
     anyOf: [
@@ -86,6 +98,8 @@ export const newOrder = z
       { required: ["email"], properties: { email: { type: "string" } } },
     ],
     if: { required: ["draft"], properties: { draft: { const: true } } },
+    // A draft has no deadline yet.
+    then: { properties: { expiresAt: { type: "null" } } },
     else: { properties: { lines: { minItems: 1 } } },
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Api, anApi } from "../../../testing/an-api.ts";
-import { createMug, placeGuestOrder, theOrder } from "../../../testing/orders.ts";
+import { aGuestOrder, createMug, placeGuestOrder, theOrder } from "../../../testing/orders.ts";
 
 describe("orders", () => {
   let api: Api;
@@ -49,6 +49,25 @@ describe("orders", () => {
     const read = await api.get(`/api/v1/orders/${order.id}`);
     expect(read.statusCode).toBe(200);
     expect(read.body).toBe(placed.body);
+  });
+
+  it("takes a deadline where the order is placed, and not from a draft", async () => {
+    const sent = { ...aGuestOrder(), expiresAt: "2999-01-01T01:00:00+01:00" };
+    const kept = { expiresAt: "2999-01-01T00:00:00.000Z" };
+    const placed = await api.post("/api/v1/orders", sent);
+    expect(placed.statusCode, placed.body).toBe(201);
+    expect(placed.json()).toMatchObject(kept);
+
+    const refused = await api.post("/api/v1/orders", { ...sent, draft: true });
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json()).toMatchObject({ errors: [{ in: "body", pointer: "/expiresAt" }] });
+
+    const draft = await api.post("/api/v1/orders", { ...aGuestOrder(), draft: true });
+    const placement = `/api/v1/orders/${draft.json().id}/placement`;
+    expect((await api.post(placement, { expiresAt: sent.expiresAt })).json()).toMatchObject(kept);
+
+    for (const expiresAt of ["tomorrow", "1999-12-31T23:59:59Z", "9999-12-31T23:59:59-05:00"])
+      expect((await api.post("/api/v1/orders", { ...sent, expiresAt })).statusCode).toBe(400);
   });
 
   it("cancels an order once, with its reason", async () => {

@@ -1,6 +1,7 @@
 import type { Buyer, PlaceOrderInput } from "@ordo/application";
 import { CustomerId, type DiscountTerms } from "@ordo/domain";
 import { toAddress } from "../../../schemas/address.ts";
+import { toNullableTimestamp } from "../../../schemas/timestamp.ts";
 import { toLine } from "./new-line-schema.ts";
 import type { NewOrder } from "./new-order-schema.ts";
 
@@ -17,6 +18,7 @@ export const toPlaceOrderInput = (body: NewOrder): PlaceOrderInput => ({
   shippingAddress: toAddress(body.shippingAddress),
   billingAddress: toAddress(body.billingAddress),
   expectedTotal: body.expectedTotal ?? null,
+  expiresAt: toNullableTimestamp(body.expiresAt),
   tags: body.tags,
   note: body.note ?? null,
   metadata: body.metadata,

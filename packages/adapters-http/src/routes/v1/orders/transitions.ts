@@ -1,6 +1,8 @@
 import type { CompleteOrder, ConfirmOrder, PlaceDraft } from "@ordo/application";
 import { z } from "zod";
 import { amount } from "../../../schemas/money.ts";
+import { toNullableTimestamp } from "../../../schemas/timestamp.ts";
+import { expiresAt } from "./new-order-schema.ts";
 import { commandParts, expectedVersion, orderCommand, versionOnly } from "./order-command.ts";
 
 const placement = z
@@ -9,6 +11,7 @@ const placement = z
     expectedTotal: amount.nullish().meta({
       description: "What the buyer was shown. The order is refused when it comes to another total.",
     }),
+    expiresAt,
   })
   .meta({ id: "NewPlacement" })
   .optional();
@@ -34,7 +37,11 @@ export const placeDraft = (useCase: PlaceDraft) =>
       "amount-out-of-range",
       "unknown-product",
     ],
-    toCommand: (target, { body }) => ({ ...target, expectedTotal: body?.expectedTotal ?? null }),
+    toCommand: (target, { body }) => ({
+      ...target,
+      expectedTotal: body?.expectedTotal ?? null,
+      expiresAt: toNullableTimestamp(body?.expiresAt),
+    }),
     location: () => "/placement",
   });
 

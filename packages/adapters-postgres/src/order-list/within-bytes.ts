@@ -1,0 +1,66 @@
+import { maxPageBytes, type OrderPosition, type PageRequest } from "@ordo/application";
+import { type Kysely, sql } from "kysely";
+import type { Database } from "../database.ts";
+import type { readingQuery } from "./reading-query.ts";
+
+/**
+ * The rows of a page, cut where they come to more bytes than a page may have: what is beyond never leaves the database,
+ * but for the row that crosses the line, which tells that there is more.
+ *
+ * Measuring a compressed row means opening it, so it is done only where all rows as stored could come to too much.
+ */
+export const withinBytes = (db: Kysely<Database>, page: ReturnType<typeof readingQuery>) => {
+  const stored = sql<number>`pg_column_size(page.state)`;
+  const weighed = db
+    .selectFrom(page.as("page"))
+    .select([
+      ...columnsOf("page"),
+      stored.as("stored"),
+      sql`sum(${stored}) over ()`.as("all_stored"),
+    ]);
+  const measured = db
+    .selectFrom(weighed.as("weighed"))
+    .select([
+      ...columnsOf("weighed"),
+      sql<number>`case when all_stored <= ${sql.lit(surelyFits)} then stored else octet_length(weighed.state::text) end`.as(
+        "size",
+      ),
+    ])
+    // Kept apart: merged with what is around it, the measuring would be done twice.
+    .offset(sql.lit(0));
+  // Without an order of its own a window takes rows as they come, which is in the page's order.
+  const summed = db
+    .selectFrom(measured.as("measured"))
+    .select([
+      ...columnsOf("measured"),
+      "measured.size",
+      sql<string>`sum(measured.size) over (rows unbounded preceding)`.as("bytes"),
+    ]);
+  return db
+    .selectFrom(summed.as("summed"))
+    .select([...columnsOf("summed"), "summed.bytes"])
+    .where(sql<boolean>`summed.bytes - summed.size <= ${sql.lit(maxPageBytes)}`);
+};
+
+/** The columns of a {@link readingQuery}, behind a name. */
+const columnsOf = <Name extends string>(name: Name) =>
+  [
+    `${name}.id`,
+    `${name}.customer_id`,
+    `${name}.revision`,
+    `${name}.key`,
+    `${name}.state`,
+  ] as const;
+
+/** PostgreSQL's compression writes at best 273 bytes as 3. */
+const surelyFits = Math.floor(maxPageBytes / 91);
+
+/** The rows as a page takes them: those that fit and one more, if there is one, and how many fit. */
+export const fitting = <Row extends { readonly bytes: unknown }>(
+  rows: readonly Row[],
+  request: PageRequest<OrderPosition>,
+): { readonly read: readonly Row[]; readonly request: PageRequest<OrderPosition> } => {
+  const fit = rows.filter(({ bytes }) => Number(bytes) <= maxPageBytes).length;
+  const limit = Math.min(request.limit, Math.max(1, fit));
+  return { read: rows.slice(0, limit + 1), request: { ...request, limit } };
+};
