@@ -12,6 +12,7 @@ import { makeClientErrorHandler, refuseTunnel } from "./plugins/client-errors.ts
 import { conditionalRequests } from "./plugins/conditional-requests.ts";
 import { docsPage } from "./plugins/docs/docs-page.ts";
 import { consistencyOver } from "./consistency/consistency-over.ts";
+import { deprecatedOperations } from "./plugins/deprecated-operations.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
 import { backstopMs, handlerTimeout } from "./plugins/handler-timeout.ts";
@@ -56,6 +57,7 @@ export const buildApp = async (
   await app.register(requestLog, { observe });
   await app.register(handlerTimeout, { timeoutMs: limits.handlerTimeoutMs + backstopMs });
   await app.register(draining, { isLeaving: options.isLeaving ?? (() => false) });
+  await app.register(deprecatedOperations);
   await app.register(loadShedding, {
     admission,
     admissionObserver: options.admissionObserver,

@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Scope } from "../plugins/authentication/access.ts";
 import type { Handled } from "./answer.ts";
+import type { Deprecation } from "./deprecation.ts";
 import type { RequestInput } from "./request-input.ts";
 
 /** What one operation says of itself; the published contract is made from it. */
@@ -22,6 +23,8 @@ export interface OperationDescription {
   readonly ifMatch?: "required" | "heeded";
   /** Set when the body is read piece by piece; `schema` is that of one piece. */
   readonly streamedBody?: StreamedBody;
+  /** Set when it is to go. */
+  readonly deprecation?: Deprecation;
   /** Codes of the problems it answers beyond those that follow from its shape. */
   readonly problems: readonly string[];
   /** Request bodies that work, by name. */

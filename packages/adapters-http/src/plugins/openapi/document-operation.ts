@@ -16,6 +16,7 @@ export const documentOperation = (
   const { input } = operation;
   return {
     operationId: operation.operationId,
+    ...(operation.deprecation && { deprecated: true }),
     tags: [operation.tag],
     summary: operation.summary,
     description:

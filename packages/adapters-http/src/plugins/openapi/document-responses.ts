@@ -20,7 +20,7 @@ export const documentResponses = (
     ...(preview && {
       200: {
         description: "What would happen (`?dryRun=true`). Nothing did.",
-        headers: headerRefs(["X-Request-Id", "Cache-Control", ...rateLimitHeaders(operation)]),
+        headers: headerRefs(["X-Request-Id", "Cache-Control", ...commonHeaders(operation)]),
         content: { "application/json": { schema: components.schemas.add(preview) } },
       },
     }),
@@ -30,7 +30,7 @@ export const documentResponses = (
         ...new Set([
           "X-Request-Id" as const,
           "Cache-Control" as const,
-          ...rateLimitHeaders(operation),
+          ...commonHeaders(operation),
           ...success.headers,
           ...consistencyHeaders(operation, access),
         ]),
@@ -49,7 +49,7 @@ export const documentResponses = (
         description: "You have it: If-None-Match names its ETag.",
         headers: headerRefs([
           "X-Request-Id",
-          ...rateLimitHeaders(operation),
+          ...commonHeaders(operation),
           "ETag",
           ...consistencyHeaders(operation, access),
         ]),
@@ -95,6 +95,7 @@ const problemResponses = (operation: Documented, access: Access, components: Com
       .map(([status, members]) => [
         status,
         components.problems.refer(status, members, [
+          ...deprecationHeaders(operation),
           ...problemHeaders(status, members, operation),
           ...replayHeaders(operation, members),
           ...(foundByReading.has(status) ? servedByHeaders(operation, access) : []),
@@ -129,6 +130,15 @@ const consistencyHeaders = (operation: Documented, access: Access): readonly Pub
   if (access === "public" || streamedBody !== undefined) return [];
   return method === "GET" ? servedByHeaders(operation, access) : ["Ordo-Consistency"];
 };
+
+/** What every answer carries that is no problem; a problem's are shared by all operations. */
+const commonHeaders = (operation: Documented): readonly PublishedHeader[] => [
+  ...rateLimitHeaders(operation),
+  ...deprecationHeaders(operation),
+];
+
+const deprecationHeaders = ({ deprecation }: Documented): readonly PublishedHeader[] =>
+  deprecation === undefined ? [] : ["Deprecation", "Sunset", "Link"];
 
 /** Probes are not counted. */
 const rateLimitHeaders = ({ tag }: Documented): readonly PublishedHeader[] =>

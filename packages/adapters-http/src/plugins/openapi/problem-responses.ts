@@ -47,6 +47,7 @@ const nameOf = (status: number, headers: readonly PublishedHeader[]): string =>
     ...(headers.includes("Idempotent-Replayed") ? ["Recorded"] : []),
     ...(headers.includes("Accept-Patch") ? ["Patch"] : []),
     ...(headers.includes("Ordo-Served-By") ? ["Read"] : []),
+    ...(headers.includes("Deprecation") ? ["Deprecated"] : []),
   ].join("");
 
 const describe = (codes: readonly string[]): string =>

@@ -16,6 +16,7 @@ export const responseHeaders = {
   "Accept-Patch": text("The media type to send.", "application/merge-patch+json"),
   "Accept-Post": text("The media type to send.", "application/json"),
   "Cache-Control": text("How long and where the answer may be kept.", "no-store"),
+  Deprecation: text("Since when the operation is deprecated (RFC 9745).", "@1767225600"),
   ETag: text("Strong entity tag: the version.", '"1"'),
   "Idempotent-Replayed": text(
     "`true` when an earlier request with this key did the work, and this is its answer again.",
@@ -44,6 +45,7 @@ export const responseHeaders = {
     '"write";q=6000;w=60',
   ),
   "Retry-After": seconds("Seconds to wait before the same request is worth sending again."),
+  Sunset: text("From when on it may be gone (RFC 8594).", "Fri, 01 Jan 2027 00:00:00 GMT"),
   "WWW-Authenticate": text("What kind of token is missing (RFC 6750).", "Bearer"),
   "X-Request-Id": {
     ...text("This attempt's id: yours when you sent one.", "7d3c2a34-8f0e-4c57-9a53-7a4f6f1c2f10"),
