@@ -17,21 +17,27 @@ export interface ServerProcess {
 }
 
 /** The server as a process of its own, as in production; resolves when it is ready. */
-export const startServer = async (
+export const startServer = (
   databaseUrl: string,
   env: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> =>
+  startProcess(source("main.ts"), {
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    JWT_SECRET: secret,
+    LOG_LEVEL: "warn",
+    ENABLE_RATE_LIMITS: "false",
+    ...env,
+  });
+
+/** A program that listens on `PORT`, by default a free one; resolves when its `/health/ready` answers 200. */
+export const startProcess = async (
+  program: string,
+  env: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> => {
   const port = Number(env["PORT"] ?? (await freePort()));
-  const child = spawn(process.execPath, ["--conditions=@ordo/source", source("main.ts")], {
-    env: {
-      NODE_ENV: "production",
-      DATABASE_URL: databaseUrl,
-      JWT_SECRET: secret,
-      LOG_LEVEL: "warn",
-      ENABLE_RATE_LIMITS: "false",
-      ...env,
-      PORT: String(port),
-    },
+  const child = spawn(process.execPath, ["--conditions=@ordo/source", program], {
+    env: { ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await ready(port, child);
@@ -51,7 +57,7 @@ const ready = async (port: number, child: ChildProcess): Promise<void> => {
     if (child.exitCode !== null) throw new Error("the server ended before it was ready");
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
     if (answer?.status === 200) return;
-    await sleep(50);
+    await sleep(20);
   }
 };
 

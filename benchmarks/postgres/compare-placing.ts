@@ -1,12 +1,13 @@
 import type { makePostgresOrderRepository, OrdoDatabase } from "@ordo/adapters-postgres";
 import pg from "pg";
+import { effort } from "../lib/effort.ts";
 import { postgresCpu } from "../lib/postgres-cpu.ts";
 import type { Comparison } from "../lib/results.ts";
 import { median } from "../lib/statistics.ts";
-import { anOrder, type Shop } from "./a-shop.ts";
+import { anOrder, type Shop } from "../lib/a-shop.ts";
 import { closedLoop } from "./closed-loop.ts";
-import { bestClients, pgbench } from "./pgbench.ts";
-import { placeScript } from "./place-script.ts";
+import { bestClients, pgbench } from "../lib/pgbench.ts";
+import { placeScript } from "../lib/place-script.ts";
 
 export interface Setting {
   readonly url: string;
@@ -19,8 +20,7 @@ export interface Setting {
 
 /** How many callers wait at once when reading. */
 export const callers = 64;
-export const rounds = 5;
-export const seconds = 4;
+const { rounds, seconds } = effort;
 
 /** One three-line order per transaction by pgbench, and as many as callers place through the port. */
 export const comparePlacing = async ({ url, pid, orders, shop }: Setting): Promise<Comparison> => {

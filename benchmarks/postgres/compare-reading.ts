@@ -6,11 +6,11 @@ import pg from "pg";
 import type { Comparison } from "../lib/results.ts";
 import { closedLoop } from "./closed-loop.ts";
 import { callers, type Setting } from "./compare-placing.ts";
-import { bestClients, pgbench } from "./pgbench.ts";
-import { filledTenant, idOf } from "./filled-tenant.ts";
+import { bestClients, pgbench } from "../lib/pgbench.ts";
+import { fillStart, fillTenant, idOf, sqlIdOf } from "../lib/filled-tenant.ts";
+import { effort } from "../lib/effort.ts";
 
-const rounds = 3;
-const seconds = 3;
+const { rounds, seconds } = effort;
 
 /** Orders by id and pages of 50, out of so many. */
 export const compareReading = async (
@@ -20,7 +20,7 @@ export const compareReading = async (
   const tenantId = TenantId(randomUUIDv7());
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
-  const start = await filledTenant(owner, shop.tenantId, tenantId, count);
+  await fillTenant(owner, shop.tenantId, tenantId, count);
   await owner.end();
   const of = `of ${count.toLocaleString("en")}`;
   const queries = makePostgresOrderQueries(database);
@@ -33,7 +33,7 @@ export const compareReading = async (
     url,
     `read a page ${of}`,
     undefined,
-    pageScript(tenantId, count, start),
+    pageScript(tenantId, count, fillStart),
     () =>
       queries.list(
         tenantId,
@@ -42,7 +42,7 @@ export const compareReading = async (
           limit: 50,
           from: {
             direction: "after",
-            position: { key: start + random() * 1_000, id: OrderId(idOf(0)) },
+            position: { key: fillStart + random() * 1_000, id: OrderId(idOf(0)) },
           },
         },
       ),
@@ -70,7 +70,7 @@ const compare = async (
 };
 
 const readScript = (tenantId: string, count: number): string => `\\set n random(1, ${String(count)})
-select state from orders where tenant_id = '${tenantId}' and id = md5(:n::text)::uuid;
+select state from orders where tenant_id = '${tenantId}' and id = ${sqlIdOf(":n")};
 `;
 
 const pageScript = (
@@ -78,5 +78,5 @@ const pageScript = (
   count: number,
   start: number,
 ): string => `\\set n random(1, ${String(count)})
-select state from orders where tenant_id = '${tenantId}' and (created_at, id) < (to_timestamp(${String(start / 1_000)} + :n), md5('0')::uuid) order by created_at desc, id desc limit 51;
+select state from orders where tenant_id = '${tenantId}' and (created_at, id) < (to_timestamp(${String(start / 1_000)} + :n), ${sqlIdOf("0")}) order by created_at desc, id desc limit 51;
 `;

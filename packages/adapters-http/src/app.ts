@@ -15,6 +15,7 @@ import { consistencyOver } from "./consistency/consistency-over.ts";
 import { deprecatedOperations } from "./plugins/deprecated-operations.ts";
 import { draining } from "./plugins/draining.ts";
 import { makeErrorHandler } from "./plugins/error-handler.ts";
+import { backstopMs, handlerTimeout } from "./plugins/handler-timeout.ts";
 import { jsonBody } from "./plugins/json-body.ts";
 import { loadShedding } from "./plugins/load-shedding.ts";
 import { notFound } from "./plugins/not-found.ts";
@@ -54,6 +55,7 @@ export const buildApp = async (
   if (options.instrumentation) await app.register(options.instrumentation);
   await app.register(requestId);
   await app.register(requestLog, { observe });
+  await app.register(handlerTimeout, { timeoutMs: limits.handlerTimeoutMs + backstopMs });
   await app.register(draining, { isLeaving: options.isLeaving ?? (() => false) });
   await app.register(deprecatedOperations);
   await app.register(loadShedding, {
@@ -110,7 +112,6 @@ const makeFastify = (
     bodyLimit: limits.bodyBytes,
     // Each request's own (slow-requests.ts): Node's would end an upload that goes on.
     requestTimeout: 0,
-    handlerTimeout: limits.handlerTimeoutMs,
     connectionTimeout: limits.connectionTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     // Node would answer a missing Host by itself, with an empty 400.

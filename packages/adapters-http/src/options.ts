@@ -78,6 +78,8 @@ export interface HttpLimits {
   readonly eventLoopDelayMs: number;
   /** Verified tokens remembered at once; the oldest goes first. */
   readonly cachedTokens: number;
+  /** Bytes of orders kept as the JSON they were last read as; 0 keeps none. */
+  readonly cachedOrderBytes: number;
   /** Faults listed in one 400. */
   readonly faultsPerProblem: number;
 }
@@ -93,5 +95,6 @@ export const defaultLimits: HttpLimits = {
   retryAfterSeconds: 2,
   eventLoopDelayMs: 1_000,
   cachedTokens: 10_000,
+  cachedOrderBytes: 48 * 1024 * 1024,
   faultsPerProblem: 100,
 };

@@ -40,7 +40,7 @@ test("an order comes back byte for byte: as answered, found, listed and replayed
   );
   expect(first).toContain('"zebra":"1","aa":"2","b":"3"');
   expect(JSON.stringify(await orders.find(tenantId, orderId))).toBe(first);
-  expect(JSON.stringify(listed.items[0])).toBe(first);
+  expect(JSON.stringify(listed.items[0]?.order)).toBe(first);
 
   const cancel = canceling(tenantId, aClaim("k2"), orderId);
   const canceled = JSON.stringify((await orders.write(cancel)).result.unwrapOr(undefined));

@@ -6,7 +6,7 @@ import {
 } from "@ordo/application";
 import { decodeOrder } from "./codecs/order-codec.ts";
 import type { OrdoDatabase } from "./database.ts";
-import { pageQuery } from "./order-list/page-query.ts";
+import { readingQuery } from "./order-list/reading-query.ts";
 import { fitting, withinBytes } from "./order-list/within-bytes.ts";
 
 /** Orders read at once, or fewer that are large: these are in memory, beside the one that the taker holds. */
@@ -23,7 +23,7 @@ export const makePostgresOrderExport = (database: OrdoDatabase): OrderExport => 
     do {
       const query = { filter, sort: newestFirst };
       const request: PageRequest<OrderPosition> = { limit: batchSize, from };
-      const rows = await withinBytes(db, pageQuery(db, tenantId, query, request)).execute();
+      const rows = await withinBytes(db, readingQuery(db, tenantId, query, request)).execute();
       const cut = fitting(rows, request);
       const orders = cut.read.slice(0, cut.request.limit).map(({ state }) => decodeOrder(state));
       yield* orders;

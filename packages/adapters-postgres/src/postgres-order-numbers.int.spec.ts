@@ -23,3 +23,19 @@ test("processes never give one number twice, and write to the tenant's row once 
     .executeTakeFirstOrThrow();
   expect(block.next_number).toBe(1001 + 150);
 });
+
+test("a tenant in a hurry is given larger blocks, and each number once", async () => {
+  const tenantId = TenantId(freshId());
+  const numbers = makePostgresOrderNumbers(storage().database);
+  const given = new Set<string>();
+  // 50, then 100, then 200 of 200.
+  for (let n = 0; n < 350; n += 1) given.add(await numbers.next(tenantId));
+  expect(given.size).toBe(350);
+  expect([...given].at(-1)).toBe(String(1000 + 350));
+  const { next_number: end } = await storage()
+    .db.selectFrom("order_number_blocks")
+    .select("next_number")
+    .where("tenant_id", "=", tenantId)
+    .executeTakeFirstOrThrow();
+  expect(end).toBe(1001 + 350);
+});

@@ -5,8 +5,14 @@ import type { Database, OrdoDatabase } from "./database.ts";
 /** The first number of a tenant. */
 const firstNumber = 1001;
 
-/** Numbers taken at once: one write to the tenant's row for so many orders. A restart wastes the rest. */
-const blockSize = 50;
+/**
+ * Numbers taken at once: one write to the tenant's row for so many orders. A restart wastes the rest. A block that
+ * is used up within {@link shortLived} is followed by one of twice the size, any other by one of the least.
+ */
+const blockSize = { least: 50, most: 3_200 } as const;
+
+/** Milliseconds. */
+const shortLived = 1_000;
 
 /** Tenants whose blocks are kept; the one that came longest ago gives way, wasting its rest. */
 const maxTenants = 10_000;
@@ -14,6 +20,9 @@ const maxTenants = 10_000;
 interface Block {
   next: number;
   readonly end: number;
+  readonly size: number;
+  /** By `performance.now()`. */
+  readonly takenAt: number;
 }
 
 export const makePostgresOrderNumbers = (database: OrdoDatabase): OrderNumbers => {
@@ -21,7 +30,8 @@ export const makePostgresOrderNumbers = (database: OrdoDatabase): OrderNumbers =
   const refills = new Map<TenantId, Promise<void>>();
 
   const refill = async (tenantId: TenantId): Promise<void> => {
-    const block = await takeBlock(database.forTenant(tenantId), tenantId);
+    const size = nextSize(blocks.get(tenantId));
+    const block = await takeBlock(database.forTenant(tenantId), tenantId, size);
     blocks.delete(tenantId);
     blocks.set(tenantId, block);
     const [oldest] = blocks.keys();
@@ -48,16 +58,25 @@ export const makePostgresOrderNumbers = (database: OrdoDatabase): OrderNumbers =
   };
 };
 
-const takeBlock = async (db: Kysely<Database>, tenantId: TenantId): Promise<Block> => {
+const nextSize = (usedUp: Block | undefined): number =>
+  usedUp && performance.now() - usedUp.takenAt < shortLived
+    ? Math.min(usedUp.size * 2, blockSize.most)
+    : blockSize.least;
+
+const takeBlock = async (
+  db: Kysely<Database>,
+  tenantId: TenantId,
+  size: number,
+): Promise<Block> => {
   const { next_number: end } = await db
     .insertInto("order_number_blocks")
-    .values({ tenant_id: tenantId, next_number: firstNumber + blockSize })
+    .values({ tenant_id: tenantId, next_number: firstNumber + size })
     .onConflict((conflict) =>
       conflict.column("tenant_id").doUpdateSet({
-        next_number: sql`order_number_blocks.next_number + ${sql.lit(blockSize)}`,
+        next_number: sql`order_number_blocks.next_number + ${size}`,
       }),
     )
     .returning("next_number")
     .executeTakeFirstOrThrow();
-  return { next: end - blockSize, end };
+  return { next: end - size, end, size, takenAt: performance.now() };
 };

@@ -1,21 +1,16 @@
-import type { OrderPosition, OrderQueries } from "@ordo/application";
-import { decodeOrder } from "./codecs/order-codec.ts";
-import { cutPage } from "./cut-page.ts";
+import type { OrderQueries } from "@ordo/application";
 import type { OrdoDatabase } from "./database.ts";
-import { pageQuery } from "./order-list/page-query.ts";
-import { fitting, withinBytes } from "./order-list/within-bytes.ts";
-import { sortColumns } from "./order-list/sort-columns.ts";
+import { makeListOrders } from "./order-list/list-orders.ts";
+import { makeOrderReader } from "./row-read/order-reader.ts";
 
-export const makePostgresOrderQueries = (database: OrdoDatabase): OrderQueries => ({
-  list: async (tenantId, query, request, deadline) => {
-    const db = database.forRequest(tenantId, deadline);
-    const rows = await withinBytes(db, pageQuery(db, tenantId, query, request)).execute();
-    const cut = fitting(rows, request);
-    const orders = cut.read.map(({ state }) => decodeOrder(state));
-    const { keyOf } = sortColumns[query.sort.by];
-    return cutPage(orders, cut.request, (order): OrderPosition => ({
-      key: keyOf(order),
-      id: order.id,
-    }));
-  },
-});
+export const makePostgresOrderQueries = (database: OrdoDatabase): OrderQueries => {
+  const readOrders = makeOrderReader(database);
+  return {
+    list: makeListOrders(database, readOrders),
+
+    reread: async (tenantId, orderId, revisionKept, deadline) => {
+      const readings = await readOrders(tenantId, [{ id: orderId, revisionKept }], deadline);
+      return readings.get(orderId);
+    },
+  };
+};

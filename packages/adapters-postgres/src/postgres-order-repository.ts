@@ -1,7 +1,7 @@
 import type { OrderRepository, WrittenOrder } from "@ordo/application";
 import type { OrdoDatabase } from "./database.ts";
 import { patienceUntil } from "./batch/patience.ts";
-import { makeOrderFinder } from "./order-read/order-finder.ts";
+import { makeOrderFinder } from "./row-read/order-finder.ts";
 import { queuedWrite } from "./order-write/queued-write.ts";
 import { runBatch } from "./order-write/run-batch.ts";
 import { makeWriteQueue, type WriteOptions } from "./order-write/make-write-queue.ts";

@@ -8,30 +8,10 @@ import { beyondCreated, positionOf, readingDirection } from "./created-page.ts";
 import { cutPage } from "./cut-page.ts";
 import type { OrdoDatabase } from "./database.ts";
 import { runOnce } from "./idempotency/run-once.ts";
+import { makeProductFinder } from "./row-read/product-finder.ts";
 
 export const makePostgresProductRepository = (database: OrdoDatabase): ProductRepository => ({
-  find: async (tenantId, productId) => {
-    const row = await database
-      .forTenant(tenantId)
-      .selectFrom("products")
-      .selectAll()
-      .where("tenant_id", "=", tenantId)
-      .where("id", "=", productId)
-      .executeTakeFirst();
-    return row && decodeProduct(row);
-  },
-
-  findMany: async (tenantId, productIds) => {
-    // An array parameter: one statement text however many ids there are.
-    const rows = await database
-      .forTenant(tenantId)
-      .selectFrom("products")
-      .selectAll()
-      .where("tenant_id", "=", tenantId)
-      .where("id", "=", sql<string>`any(${productIds}::uuid[])`)
-      .execute();
-    return rows.map(decodeProduct);
-  },
+  ...makeProductFinder(database),
 
   list: async (tenantId, filter, page) => {
     const direction = readingDirection(page);

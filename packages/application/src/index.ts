@@ -37,6 +37,7 @@ export type * from "./ports/input/payments.ts";
 export type * from "./ports/input/place-order.ts";
 export type * from "./ports/input/products.ts";
 export type { Queries } from "./ports/input/queries.ts";
+export type * from "./ports/input/reread-order.ts";
 export type * from "./ports/input/returns.ts";
 export type * from "./ports/input/sweep.ts";
 export type * from "./ports/input/use-cases.ts";
@@ -57,6 +58,7 @@ export type {
 } from "./ports/output/order-journal.ts";
 export type { OrderNumbers } from "./ports/output/order-numbers.ts";
 export type * from "./ports/output/order-queries.ts";
+export type * from "./ports/output/order-reading.ts";
 export { newestFirst } from "./ports/output/order-queries.ts";
 export type * from "./ports/output/order-repository.ts";
 export type * from "./ports/output/payment-gateway.ts";

@@ -9,7 +9,7 @@ export type { BasisPoints } from "./money/rate.ts";
 export { isRate } from "./money/rate.ts";
 export type { Address } from "./order/address.ts";
 export type { Permission } from "./order/allowed-actions.ts";
-export { allowedActions } from "./order/allowed-actions.ts";
+export { allowedActions, allowedCommands } from "./order/allowed-actions.ts";
 export type * from "./order/commands/amendment-commands.ts";
 export type * from "./order/commands/fulfillment-commands.ts";
 export type * from "./order/commands/lifecycle-commands.ts";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /**
@@ -6,6 +6,4 @@ import canonicalize from "canonicalize";
  * form (RFC 8785), so that neither the order of keys nor white space nor the spelling of a number matters.
  */
 export const fingerprintOf = (method: string, target: string, body: unknown): string =>
-  createHash("sha256")
-    .update(`${method}\n${target}\n${canonicalize(body) ?? ""}`)
-    .digest("hex");
+  hash("sha256", `${method}\n${target}\n${canonicalize(body) ?? ""}`);

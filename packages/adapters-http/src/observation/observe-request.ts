@@ -4,6 +4,7 @@ import { redactError } from "./redact-error.ts";
 import type { FinishedRequest, RequestObserver } from "./request-observer.ts";
 import { sentValues } from "./sent-values.ts";
 import { traceParentOf } from "./trace-parent.ts";
+import { routeOf } from "../plugins/route-of.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -36,7 +37,7 @@ const clientClosedRequest = 499;
 
 const finishedOf = (request: FastifyRequest, reply: FastifyReply): FinishedRequest => ({
   method: request.method,
-  route: request.routeOptions.url ?? "none",
+  route: routeOf(request).url ?? "none",
   status: reply.raw.writableEnded ? reply.statusCode : clientClosedRequest,
   problem: request.problem,
   seconds: reply.elapsedTime / 1000,

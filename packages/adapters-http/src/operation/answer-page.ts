@@ -30,23 +30,40 @@ export const pageRequestOf = <Position>({
 
 /** The page as an answer, its neighbours linked in the body and in `Link`. */
 export const pageAnswer = <T, Position>(
-  { path, fields, cursors }: ListRequest<Position>,
+  request: ListRequest<Position>,
   found: Page<T, Position>,
   present: (item: T) => object,
 ): Answer => {
+  const { page, links } = neighbours(request, found);
+  return { body: { items: found.items.map(present), page }, links };
+};
+
+/** The same, of items that are written as JSON already. */
+export const pageOfTexts = <T, Position>(
+  request: ListRequest<Position>,
+  found: Page<T, Position>,
+  textOf: (item: T) => string,
+): Answer => {
+  const { page, links } = neighbours(request, found);
+  const items = found.items.map(textOf).join(",");
+  return { json: `{"items":[${items}],"page":${JSON.stringify(page)}}`, links };
+};
+
+const neighbours = <T, Position>(
+  { path, fields, cursors }: ListRequest<Position>,
+  found: Page<T, Position>,
+) => {
   const hrefOf = (cursor: Cursor<Position> | null): string | null => {
     if (cursor === null) return null;
     const text = cursors.encode(cursor, madeFor({ path, fields }));
     return `${path}?${new URLSearchParams({ ...sent(fields), cursor: text }).toString()}`;
   };
   const page = { next: hrefOf(found.next), prev: hrefOf(found.prev) };
-  return {
-    body: { items: found.items.map(present), page },
-    links: {
-      ...(page.next !== null && { next: page.next }),
-      ...(page.prev !== null && { prev: page.prev }),
-    },
+  const links = {
+    ...(page.next !== null && { next: page.next }),
+    ...(page.prev !== null && { prev: page.prev }),
   };
+  return { page, links };
 };
 
 /** A cursor goes with its list, filters and sort, whatever the size of the page. */

@@ -9,6 +9,8 @@ import type { InputFault } from "../problem-details/input-fault.ts";
 export interface Answer {
   /** Absent when there is nothing to say beyond the status. */
   readonly body?: object;
+  /** In place of a body: one that is written as JSON already. */
+  readonly json?: string;
   /** In place of a body: one that is written piece by piece. */
   readonly stream?: { readonly mediaType: string; readonly body: Readable };
   /** Becomes the entity tag. */

@@ -10,13 +10,13 @@ import type { Handled } from "./answer.ts";
 import { contextOf } from "./caller-context.ts";
 import { inTime } from "./in-time.ts";
 import { readIfMatch } from "./if-match.ts";
+import { jsonWriter } from "./json-writer.ts";
 import { deadlineOf } from "./deadline-of.ts";
 import { inputFaults } from "./input-faults.ts";
 import type { Operation, OperationDescription } from "./operation.ts";
 import type { RequestInput } from "./request-input.ts";
-import { sendAnswer } from "./send-answer.ts";
+import { type BodyWriters, sendAnswer } from "./send-answer.ts";
 import { sendRefusal } from "./send-refusal.ts";
-import { responseSchemas } from "./serializer-schema.ts";
 import { wordFault } from "./word-fault.ts";
 
 declare module "fastify" {
@@ -40,6 +40,7 @@ export const registerOperation = <Input extends RequestInput>(
 ): void => {
   const { method, path, scope, input, success, cacheControl, handle, streamedBody } = operation;
   const mediaTypes = [...(success.mediaTypes ?? ["application/json"])];
+  const writers = writersOf(operation);
   const streams = streamedBody !== undefined || success.mediaTypes !== undefined;
   const respond = async (request: FastifyRequest, reply: FastifyReply) => {
     const { params, query, headers, body } = request;
@@ -80,24 +81,29 @@ export const registerOperation = <Input extends RequestInput>(
     const token = method !== "GET" && hasWritten(handled) ? await consistencyToken?.() : undefined;
     if (token !== undefined) reply.header("ordo-consistency", token);
     return handled.result.match(
-      (answer) => sendAnswer(request, reply, answer, { status: success.status, cacheControl }),
+      (answer) =>
+        sendAnswer(request, reply, answer, { status: success.status, cacheControl, writers }),
       (refusal) => sendRefusal(request, reply, refusal, { context, ifMatch }),
     );
   };
   app.route({
     method,
     url: path,
-    // What streams takes as long as there is something to stream; idle connections end by themselves. For the rest
-    // this is what is left to end it when our own limit did not.
-    handlerTimeout: streams ? streamTimeoutMs : limits.handlerTimeoutMs + backstopMs,
+    // What streams takes as long as there is something to stream; idle connections end by themselves.
+    ...(streams && { handlerTimeout: streamTimeoutMs }),
     config: { access: scope, operation, mediaTypes },
-    schema: { response: responseSchemas(operation) },
     handler: respond,
   });
 };
 
-const backstopMs = 1_000;
 const streamTimeoutMs = 24 * 60 * 60 * 1000;
+
+/** Compiled at the start, not when the first request waits for it. */
+const writersOf = ({ success, preview }: OperationDescription): BodyWriters => ({
+  success:
+    success.schema && success.mediaTypes === undefined ? jsonWriter(success.schema) : undefined,
+  preview: preview && jsonWriter(preview),
+});
 
 /** A stream has still to. */
 const hasWritten = ({ result }: Handled): boolean =>

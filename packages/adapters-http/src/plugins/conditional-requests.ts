@@ -12,9 +12,9 @@ export const digestTag = (content: string): string =>
 
 /** Answers 304 to a read whose `If-None-Match` names the entity tag that the handler set. */
 const plugin: FastifyPluginAsync = async (app) => {
-  app.addHook("onSend", async (request, reply, payload) =>
-    withoutBodyIfKnown(request, reply, payload),
-  );
+  app.addHook("onSend", (request, reply, payload, done) => {
+    done(null, withoutBodyIfKnown(request, reply, payload));
+  });
 };
 
 /** The payload, or null and 304 when the reader has it. */

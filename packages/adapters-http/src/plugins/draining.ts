@@ -6,8 +6,9 @@ import fastifyPlugin from "fastify-plugin";
  * with an answer fails nobody's next request. While it closes, Fastify asks the same by itself.
  */
 const plugin: FastifyPluginAsync<{ isLeaving: () => boolean }> = async (app, { isLeaving }) => {
-  app.addHook("onSend", async (_request, reply) => {
+  app.addHook("onSend", (_request, reply, payload, done) => {
     if (isLeaving()) reply.header("connection", "close");
+    done(null, payload);
   });
 };
 

@@ -14,6 +14,7 @@ import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
 import { KeysUnavailable } from "./authentication/keys-unavailable.ts";
 import { bodyMediaTypeOf, UnsupportedMediaType } from "./body-media-type.ts";
+import { HandlerTimedOut } from "./handler-timeout.ts";
 import { MalformedJson } from "./malformed-json.ts";
 import { RefusedKey } from "./refused-key.ts";
 import { RequestTooSlow } from "./slow-requests.ts";
@@ -43,6 +44,7 @@ const serverFault = (
   error: FastifyError,
   { limits, isUnavailable }: ErrorHandlerOptions,
 ): Problem =>
+  error instanceof HandlerTimedOut ||
   error.code === "FST_ERR_HANDLER_TIMEOUT" ||
   error instanceof TookTooLong ||
   error instanceof KeysUnavailable ||

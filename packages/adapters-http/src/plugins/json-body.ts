@@ -4,6 +4,7 @@ import fastifyPlugin from "fastify-plugin";
 import { bodyMediaTypeOf, UnsupportedMediaType } from "./body-media-type.ts";
 import { MalformedJson } from "./malformed-json.ts";
 import { findRefusedKey, type RefusedKey } from "./refused-key.ts";
+import { routeOf } from "./route-of.ts";
 
 /** Parses JSON bodies of the one media type that their route takes; a body that is streamed is left to its route. */
 const plugin: FastifyPluginAsync = async (app) => {
@@ -45,7 +46,7 @@ const plugin: FastifyPluginAsync = async (app) => {
 const takesBody = ({ method }: FastifyRequest): boolean => method === "POST" || method === "PATCH";
 
 const needsBody = (request: FastifyRequest): boolean => {
-  const body = request.routeOptions.config.operation?.input?.shape.body;
+  const body = routeOf(request).config.operation?.input?.shape.body;
   return body !== undefined && !body.safeParse(undefined).success;
 };
 

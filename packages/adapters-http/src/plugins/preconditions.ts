@@ -5,6 +5,7 @@ import type { HttpLimits } from "../options.ts";
 import { httpProblem } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
+import { routeOf } from "./route-of.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -16,9 +17,10 @@ declare module "fastify" {
 /** Refuses what could not be answered whatever its route and sender: before authentication. */
 const plugin: FastifyPluginAsync<{ limits: HttpLimits }> = async (app, { limits }) => {
   await app.register(accepts);
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     const problem = wrongHost(request) ?? tooLong(request, limits) ?? notAcceptable(request);
-    return problem && sendProblem(request, reply, problem);
+    if (problem) sendProblem(request, reply, problem);
+    else done();
   });
 };
 
@@ -42,7 +44,7 @@ const tooLong = (request: FastifyRequest, { urlBytes }: HttpLimits): Problem | u
 
 const notAcceptable = (request: FastifyRequest): Problem | undefined => {
   if (request.is404) return undefined;
-  const mediaTypes = request.routeOptions.config.mediaTypes ?? ["application/json"];
+  const mediaTypes = routeOf(request).config.mediaTypes ?? ["application/json"];
   return request.accepts().type([...mediaTypes]) === false
     ? httpProblem("not-acceptable", `Send Accept: ${mediaTypes.join(" or ")}, or no Accept header.`)
     : undefined;

@@ -12,8 +12,9 @@ export const requestIdOf = (message: IncomingMessage): string => {
 const safe = /^[A-Za-z0-9._~:+/=-]{1,128}$/;
 
 const plugin: FastifyPluginAsync = async (app) => {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+    done();
   });
 };
 

@@ -1,15 +1,14 @@
 import type { OrderPosition, OrderSortKey } from "@ordo/application";
-import { type Order, Timestamp } from "@ordo/domain";
+import { Timestamp } from "@ordo/domain";
 import { type RawBuilder, sql } from "kysely";
 import { toTimestamptz } from "../codecs/timestamptz.ts";
 
 /** How a list is sorted by a key: by columns that one index holds in this order, after tenant_id. */
 export interface SortColumns {
   /** The columns, last the one that breaks ties; each key's index ends where they are unique. */
-  readonly columns: readonly string[];
+  readonly columns: readonly [string, ...string[]];
   /** The same for a position, as parameters. */
   readonly at: (position: OrderPosition) => readonly RawBuilder<unknown>[];
-  readonly keyOf: (order: Order) => OrderPosition["key"];
 }
 
 const id = (position: OrderPosition) => sql`${position.id}::uuid`;
@@ -20,22 +19,17 @@ export const sortColumns: Readonly<Record<OrderSortKey, SortColumns>> = {
   createdAt: {
     columns: ["orders.created_at", "orders.id"],
     at: (position) => [moment(position), id(position)],
-    keyOf: ({ createdAt }) => createdAt,
   },
   placedAt: {
     columns: ["orders.placed_at", "orders.id"],
     at: (position) => [moment(position), id(position)],
-    // Only orders that were placed are in the list.
-    keyOf: ({ placedAt }) => placedAt ?? 0,
   },
   total: {
     columns: ["orders.total", "orders.id"],
     at: (position) => [sql`${position.key}::bigint`, id(position)],
-    keyOf: ({ totals }) => totals.total,
   },
   number: {
     columns: ["orders.number"],
     at: ({ key }) => [sql`${key}::text`],
-    keyOf: ({ number }) => number,
   },
 };

@@ -1,7 +1,7 @@
 import { maxPageBytes, type OrderPosition, type PageRequest } from "@ordo/application";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database.ts";
-import type { pageQuery } from "./page-query.ts";
+import type { readingQuery } from "./reading-query.ts";
 
 /**
  * The rows of a page, cut where they come to more bytes than a page may have: what is beyond never leaves the database,
@@ -9,15 +9,19 @@ import type { pageQuery } from "./page-query.ts";
  *
  * Measuring a compressed row means opening it, so it is done only where all rows as stored could come to too much.
  */
-export const withinBytes = (db: Kysely<Database>, page: ReturnType<typeof pageQuery>) => {
+export const withinBytes = (db: Kysely<Database>, page: ReturnType<typeof readingQuery>) => {
   const stored = sql<number>`pg_column_size(page.state)`;
   const weighed = db
     .selectFrom(page.as("page"))
-    .select(["page.state", stored.as("stored"), sql`sum(${stored}) over ()`.as("all_stored")]);
+    .select([
+      ...columnsOf("page"),
+      stored.as("stored"),
+      sql`sum(${stored}) over ()`.as("all_stored"),
+    ]);
   const measured = db
     .selectFrom(weighed.as("weighed"))
     .select([
-      "weighed.state",
+      ...columnsOf("weighed"),
       sql<number>`case when all_stored <= ${sql.lit(surelyFits)} then stored else octet_length(weighed.state::text) end`.as(
         "size",
       ),
@@ -28,15 +32,25 @@ export const withinBytes = (db: Kysely<Database>, page: ReturnType<typeof pageQu
   const summed = db
     .selectFrom(measured.as("measured"))
     .select([
-      "measured.state",
+      ...columnsOf("measured"),
       "measured.size",
       sql<string>`sum(measured.size) over (rows unbounded preceding)`.as("bytes"),
     ]);
   return db
     .selectFrom(summed.as("summed"))
-    .select(["summed.state", "summed.bytes"])
+    .select([...columnsOf("summed"), "summed.bytes"])
     .where(sql<boolean>`summed.bytes - summed.size <= ${sql.lit(maxPageBytes)}`);
 };
+
+/** The columns of a {@link readingQuery}, behind a name. */
+const columnsOf = <Name extends string>(name: Name) =>
+  [
+    `${name}.id`,
+    `${name}.customer_id`,
+    `${name}.revision`,
+    `${name}.key`,
+    `${name}.state`,
+  ] as const;
 
 /** PostgreSQL's compression writes at best 273 bytes as 3. */
 const surelyFits = Math.floor(maxPageBytes / 91);

@@ -4,9 +4,15 @@ import { ownOrders } from "./own-orders.ts";
 
 export const makeListOrders =
   ({ orderQueries }: { readonly orderQueries: OrderQueries }): ListOrders =>
-  async ({ filter, sort, page }, context) => {
+  async ({ filter, sort, page }, context, revisionKept) => {
     const own = ownOrders(filter, context);
     return own
-      ? orderQueries.list(context.tenantId, { filter: own, sort }, page, context.deadline)
+      ? orderQueries.list(
+          context.tenantId,
+          { filter: own, sort },
+          page,
+          context.deadline,
+          revisionKept,
+        )
       : { items: [], next: null, prev: null };
   };

@@ -11,6 +11,7 @@ import { makeGetProduct } from "./get-product.ts";
 import { makeListCustomers } from "./list-customers.ts";
 import { makeListOrders } from "./list-orders.ts";
 import { makeListProducts } from "./list-products.ts";
+import { makeRereadOrder } from "./reread-order.ts";
 
 /** What reading needs from the outside. */
 export type QueryPorts = Pick<
@@ -28,6 +29,7 @@ export const makeQueries = (ports: QueryPorts): Queries => {
     getReturn: makeGetReturn(getOrder),
     getOrderTimeline: makeGetOrderTimeline(ports),
     listOrders: makeListOrders(ports),
+    rereadOrder: makeRereadOrder(ports),
     expandOrders: makeExpandOrders(ports),
     exportOrders: makeExportOrders(ports),
 

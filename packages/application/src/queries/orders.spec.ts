@@ -23,11 +23,18 @@ describe("reading orders", () => {
       await app.storage.orders.write(placing(staff.tenantId, null, command));
     }
   });
-  const read = async (id: OrderId, context: RequestContext) =>
-    (await app.useCases.getOrder(id, context)).isOk();
+  const read = async (id: OrderId, context: RequestContext) => {
+    const found = (await app.useCases.getOrder(id, context)).isOk();
+    // Who may not read an order may not learn either that it is as somebody has kept it.
+    const kept = (await app.useCases.rereadOrder(id, staff, undefined))._unsafeUnwrap().revision;
+    for (const revision of [undefined, "another", kept])
+      expect((await app.useCases.rereadOrder(id, context, revision)).isOk()).toBe(found);
+    return found;
+  };
   const list = async (filter: OrderFilter, context: RequestContext) => {
     const page = { limit: 10, from: null };
-    const { items } = await app.useCases.listOrders({ filter, sort: newestFirst, page }, context);
+    const input = { filter, sort: newestFirst, page };
+    const { items } = await app.useCases.listOrders(input, context);
     return items.map(({ id }) => id).sort();
   };
 

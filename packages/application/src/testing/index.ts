@@ -5,6 +5,7 @@ export { orderExportContract } from "./contracts/order-export-contract.ts";
 export { orderJournalContract } from "./contracts/order-journal-contract.ts";
 export { orderNumbersContract } from "./contracts/order-numbers-contract.ts";
 export { orderQueriesContract } from "./contracts/order-queries-contract.ts";
+export { orderRereadingContract } from "./contracts/order-rereading-contract.ts";
 export { orderRepositoryContract } from "./contracts/order-repository-contract.ts";
 export { productRepositoryContract } from "./contracts/product-repository-contract.ts";
 export { storageContract } from "./contracts/storage-contract.ts";

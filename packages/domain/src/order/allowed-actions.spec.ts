@@ -11,16 +11,14 @@ import {
   shipped,
   smallOrder,
 } from "../testing/history.ts";
-import { allowedActions } from "./allowed-actions.ts";
+import { allowedActions, allowedCommands } from "./allowed-actions.ts";
 import { orderCommandTypes } from "./order-command-types.ts";
 import type { OrderCommand, OrderCommandType } from "./order-command.ts";
 
 const permission = (commands: readonly OrderCommand[], command: OrderCommandType) =>
   allowedActions(orderAfter(...commands)).find((candidate) => candidate.command === command);
 const allowed = (commands: readonly OrderCommand[]): readonly string[] =>
-  allowedActions(orderAfter(...commands))
-    .filter((candidate) => candidate.allowed)
-    .map(({ command }) => command);
+  allowedCommands(orderAfter(...commands));
 
 const edit = tell.propose([{ type: "add_line", line: customLine(1, 1, { id: "line-3" }) }]);
 const authorized = [smallOrder(), tell.authorize(2500), tell.settle(1)];

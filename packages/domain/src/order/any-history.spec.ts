@@ -6,7 +6,7 @@ import { brokenInTransition } from "../testing/exploration/transition-invariants
 import { tell } from "../testing/commands.ts";
 import { history } from "../testing/history.ts";
 import { anyChoices, anyPlacement, pick } from "../testing/random-commands.ts";
-import { allowedActions } from "./allowed-actions.ts";
+import { allowedActions, allowedCommands } from "./allowed-actions.ts";
 import { decide } from "./decide.ts";
 import { describeRejection } from "./describe-rejection.ts";
 import { evolve, replay } from "./evolve.ts";
@@ -49,10 +49,13 @@ describe("any sequence of commands", () => {
             expect(describeRejection(decision.error)).toMatch(/\.$/);
             continue;
           }
+          const permissions = allowedActions(before);
           expect(
-            allowedActions(before).find((permission) => permission.command === command.type)
-              ?.allowed,
+            permissions.find((permission) => permission.command === command.type)?.allowed,
           ).toBe(true);
+          expect(allowedCommands(before)).toEqual(
+            permissions.filter(({ allowed }) => allowed).map((permission) => permission.command),
+          );
 
           let stock = stockOf(before);
           let after: Order = before;

@@ -48,6 +48,7 @@ const transitions: Readonly<Record<keyof UseCases, string | null>> = {
   getOrder: null,
   getOrderTimeline: null,
   listOrders: null,
+  rereadOrder: null,
   expandOrders: null,
   importOrders: null,
   exportOrders: null,

@@ -65,6 +65,7 @@ export const aroundQueries = (queries: Queries, around: Around): Queries => ({
   getOrder: around("getOrder", queries.getOrder),
   getOrderTimeline: around("getOrderTimeline", queries.getOrderTimeline),
   listOrders: around("listOrders", queries.listOrders),
+  rereadOrder: around("rereadOrder", queries.rereadOrder),
   expandOrders: around("expandOrders", queries.expandOrders),
   getCustomer: around("getCustomer", queries.getCustomer),
   listCustomers: around("listCustomers", queries.listCustomers),

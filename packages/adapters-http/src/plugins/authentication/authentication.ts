@@ -7,6 +7,7 @@ import type { Access } from "./access.ts";
 import type { Caller } from "./caller.ts";
 import { scopeMissing, tokenInvalid, tokenMissing } from "./challenge.ts";
 import type { VerifyToken } from "./verify-token.ts";
+import { routeOf } from "../route-of.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -45,7 +46,7 @@ const plugin: FastifyPluginAsync<AuthenticationTools> = async (app, { verifyToke
   });
 
   app.addHook("onRequest", async (request, reply) => {
-    const { access } = request.routeOptions.config;
+    const { access } = routeOf(request).config;
     if (request.is404 || access === "public") return undefined;
     const admission = await admit(request.headers.authorization, access, verifyToken);
     if ("problem" in admission) {

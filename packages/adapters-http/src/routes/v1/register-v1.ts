@@ -24,6 +24,7 @@ import { getOrder } from "./orders/get-order.ts";
 import { getTimeline } from "./orders/get-timeline.ts";
 import { placeHold, releaseHold } from "./orders/holds.ts";
 import { listOrders } from "./orders/list-orders.ts";
+import { OrderTexts } from "./orders/order-texts.ts";
 import { placeOrder } from "./orders/place-order.ts";
 import { completeOrder, confirmOrder, placeDraft } from "./orders/transitions.ts";
 import { addPayment, capturePayment, refundPayment, voidPayment } from "./payments/payments.ts";
@@ -49,6 +50,7 @@ export const registerV1 = (
   tools: OperationTools & ReadTools & { readonly cursorKey: Uint8Array },
 ): void => {
   const cursors = makeCursors(tools.cursorKey);
+  const texts = new OrderTexts(tools.limits.cachedOrderBytes);
   const serve = <Input extends RequestInput>(operation: Operation<Input>): void =>
     registerOperation(app, operation, tools);
   const serveRead = <Input extends RequestInput>(
@@ -56,8 +58,8 @@ export const registerV1 = (
   ): void => serve(readingFrom(over, uses, tools));
 
   serve(placeOrder(uses.placeOrder, uses.draftOrder));
-  serveRead((reads) => listOrders(reads.listOrders, cursors.orders));
-  serveRead((reads) => getOrder(reads.getOrder, reads.expandOrders));
+  serveRead((reads) => listOrders(reads.listOrders, texts, cursors.orders));
+  serveRead((reads) => getOrder(reads, texts));
   serve(changeOrder(uses.changeOrder, uses.getOrder));
   serve(discardDraft(uses.discardDraft));
   serveRead((reads) => getTimeline(reads.getOrderTimeline, cursors.timeline));
@@ -108,7 +110,7 @@ export const registerV1 = (
   serveRead((reads) => getCustomer(reads.getCustomer));
   serve(changeCustomer(uses.updateCustomer, uses.getCustomer));
   serve(eraseCustomer(uses.eraseCustomer));
-  serveRead((reads) => listCustomerOrders(reads, cursors.orders));
+  serveRead((reads) => listCustomerOrders(reads, texts, cursors.orders));
 
   serve(createProduct(uses.createProduct));
   serveRead((reads) => listProducts(reads.listProducts, cursors.products));

@@ -9,6 +9,7 @@ export type Queries = Pick<
   | "getOrder"
   | "getOrderTimeline"
   | "listOrders"
+  | "rereadOrder"
   | "expandOrders"
   | "exportOrders"
   | "getCustomer"

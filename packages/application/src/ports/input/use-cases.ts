@@ -48,6 +48,7 @@ import type {
   ListProducts,
   UpdateProduct,
 } from "./products.ts";
+import type { RereadOrder } from "./reread-order.ts";
 import type {
   ApproveReturn,
   CancelReturn,
@@ -114,6 +115,7 @@ export interface UseCases {
   readonly getOrder: GetOrder;
   readonly getOrderTimeline: GetOrderTimeline;
   readonly listOrders: ListOrders;
+  readonly rereadOrder: RereadOrder;
   readonly expandOrders: ExpandOrders;
   readonly importOrders: ImportOrders;
   readonly exportOrders: ExportOrders;

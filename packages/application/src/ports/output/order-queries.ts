@@ -2,7 +2,6 @@ import type {
   Amount,
   CustomerId,
   FulfillmentStatus,
-  Order,
   OrderId,
   OrderStatus,
   PaymentStatus,
@@ -14,20 +13,30 @@ import type {
 import type { Deadline } from "../../deadline.ts";
 import type { Page, PageRequest } from "../../page.ts";
 import type { TenantId } from "../../tenant-id.ts";
+import type { OrderReading, RevisionKept } from "./order-reading.ts";
 
-/** Reads over many orders. */
+/** Reads beside the repository, of many orders and for readers that keep what they read. */
 export interface OrderQueries {
   /**
    * Orders that match, in the order of `sort`, ties by id in the same direction; fewer than were asked for where they
-   * are large (`maxPageBytes`). What still waits for its turn
-   * at the deadline may be given up: it rejects.
+   * are large (`maxPageBytes`), and without the states of those that are kept as they are. What still waits for its
+   * turn at the deadline may be given up: it rejects.
    */
   list(
     tenantId: TenantId,
     query: OrderQuery,
     page: PageRequest<OrderPosition>,
     deadline?: Deadline,
-  ): Promise<Page<Order, OrderPosition>>;
+    revisionKept?: RevisionKept,
+  ): Promise<Page<OrderReading, OrderPosition>>;
+
+  /** One order; without its state when it is at the revision that is kept. Its deadline is as that of a list. */
+  reread(
+    tenantId: TenantId,
+    orderId: OrderId,
+    revisionKept: string | undefined,
+    deadline?: Deadline,
+  ): Promise<OrderReading | undefined>;
 }
 
 /** Which orders, and in which order. */

@@ -9,6 +9,7 @@ import { idempotencyRetentionContract } from "./idempotency-retention-contract.t
 import { orderContinuationContract } from "./order-continuation-contract.ts";
 import { orderNumbersContract } from "./order-numbers-contract.ts";
 import { orderQueriesContract } from "./order-queries-contract.ts";
+import { orderRereadingContract } from "./order-rereading-contract.ts";
 import { orderRepositoryContract } from "./order-repository-contract.ts";
 import { orderStatusFiltersContract } from "./order-status-filters-contract.ts";
 import { orderStockContract } from "./order-stock-contract.ts";
@@ -26,6 +27,7 @@ export const storageContract = (storage: () => TestStorage): void => {
   dueTenantsContract(storage);
   idempotencyRetentionContract(storage);
   orderQueriesContract(storage);
+  orderRereadingContract(storage);
   orderStatusFiltersContract(storage);
   orderExportContract(storage);
   changeFeedContract(storage);

@@ -5,6 +5,7 @@ import { newestFirst, type OrderQueries } from "../../ports/output/order-queries
 export const makeInMemoryOrderExport = (orderQueries: OrderQueries): OrderExport => ({
   stream: async function* (tenantId, filter) {
     const everything = { limit: Number.MAX_SAFE_INTEGER, from: null };
-    yield* (await orderQueries.list(tenantId, { filter, sort: newestFirst }, everything)).items;
+    const { items } = await orderQueries.list(tenantId, { filter, sort: newestFirst }, everything);
+    yield* items.flatMap(({ order }) => order ?? []);
   },
 });

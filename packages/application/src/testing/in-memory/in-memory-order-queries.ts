@@ -6,12 +6,19 @@ import type {
   OrderSortKey,
 } from "../../ports/output/order-queries.ts";
 import { maxPageBytes } from "../../page.ts";
+import type { OrderReading } from "../../ports/output/order-reading.ts";
 import { cut } from "./cut.ts";
 import type { InMemoryStore } from "./in-memory-store.ts";
 import { orderMatches } from "./order-matches.ts";
 
-export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => ({
-  list: async (tenantId, { filter, sort }, page) => {
+export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => {
+  const list: OrderQueries["list"] = async (
+    tenantId,
+    { filter, sort },
+    page,
+    _deadline,
+    revisionKept,
+  ) => {
     const compare = comparisonOf(sort);
     const listed = [...store.of(tenantId).orders.values()]
       .flatMap(({ order }): readonly Listed[] => {
@@ -26,9 +33,30 @@ export const makeInMemoryOrderQueries = (store: InMemoryStore): OrderQueries => 
     const whole = ofSize(page.limit).items.map(({ order }) => order);
     const fit = howManyFit(page.from?.direction === "before" ? whole.toReversed() : whole);
     const { items, ...cursors } = ofSize(Math.max(1, fit));
-    return { items: items.map(({ order }) => order), ...cursors };
-  },
-});
+    return {
+      items: items.map(({ order }) => readingOf(order, revisionKept?.(order.id))),
+      ...cursors,
+    };
+  };
+  return {
+    list,
+    reread: async (tenantId, orderId, revisionKept) => {
+      const stored = store.of(tenantId).orders.get(orderId);
+      return stored && readingOf(stored.order, revisionKept);
+    },
+  };
+};
+
+/** Nothing is ever lost here, so the version says it all. */
+const readingOf = (order: Order, revisionKept: string | undefined): OrderReading => {
+  const revision = String(order.version);
+  return {
+    id: order.id,
+    revision,
+    customerId: order.customerId,
+    order: revision === revisionKept ? null : order,
+  };
+};
 
 /** Of orders as they are read, those that come to no more bytes than a page may have. */
 const howManyFit = (orders: readonly Order[]): number => {

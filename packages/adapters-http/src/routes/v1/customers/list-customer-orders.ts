@@ -3,12 +3,12 @@ import { CustomerId } from "@ordo/domain";
 import { z } from "zod";
 import type { Cursors } from "../../../cursors/cursors.ts";
 import { answerFault, answerRead, answerWith } from "../../../operation/answer.ts";
-import { pageAnswer, pageRequestOf } from "../../../operation/answer-page.ts";
+import { pageOfTexts, pageRequestOf } from "../../../operation/answer-page.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
 import { readHeaders } from "../../../operation/request-input.ts";
 import { listQuery, toOrderFilter, toOrderSort } from "../orders/list-query.ts";
 import { orderPage } from "../orders/order-schema.ts";
-import { presentOrder } from "../orders/present-order.ts";
+import type { OrderTexts } from "../orders/order-texts.ts";
 import { prefix } from "../prefix.ts";
 import { customerParams } from "./customer-schema.ts";
 
@@ -19,6 +19,7 @@ interface Reads {
 
 export const listCustomerOrders = (
   { getCustomer, listOrders }: Reads,
+  texts: OrderTexts,
   cursors: Cursors<OrderPosition>,
 ) =>
   defineOperation({
@@ -51,10 +52,12 @@ export const listCustomerOrders = (
       const customer = await getCustomer(customerId, context);
       if (customer.isErr()) return answerRead(customer, () => ({}));
       const filter = { ...toOrderFilter({ ...fields, customerId }), customerId };
+      const { revisionKept, textOf } = texts.forRequest(context);
       const found = await listOrders(
         { filter, sort: toOrderSort(fields.sort), page: page.value },
         context,
+        revisionKept,
       );
-      return answerWith(pageAnswer(request, found, (order) => presentOrder(order, context)));
+      return answerWith(pageOfTexts(request, found, (reading) => textOf(reading).json));
     },
   });

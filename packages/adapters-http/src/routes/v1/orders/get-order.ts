@@ -1,4 +1,4 @@
-import type { AsOf, ExpandOrders, Expansion, GetOrder } from "@ordo/application";
+import type { AsOf, ExpandOrders, Expansion, GetOrder, RereadOrder } from "@ordo/application";
 import { type Order, OrderId } from "@ordo/domain";
 import { err, ok } from "neverthrow";
 import { z } from "zod";
@@ -15,6 +15,7 @@ import { prefix } from "../prefix.ts";
 import { presentProduct } from "../products/present-product.ts";
 import { productResource } from "../products/product-schema.ts";
 import { orderParams, orderResource } from "./order-schema.ts";
+import type { OrderTexts } from "./order-texts.ts";
 import { presentOrder } from "./present-order.ts";
 
 const expansions = {
@@ -42,7 +43,13 @@ const expandedOrder = orderResource
   })
   .meta({ id: "OrderRead" });
 
-export const getOrder = (useCase: GetOrder, expandOrders: ExpandOrders) =>
+interface Reads {
+  readonly getOrder: GetOrder;
+  readonly rereadOrder: RereadOrder;
+  readonly expandOrders: ExpandOrders;
+}
+
+export const getOrder = (reads: Reads, texts: OrderTexts) =>
   defineOperation({
     method: "GET",
     path: `${prefix}/orders/:orderId`,
@@ -67,14 +74,20 @@ export const getOrder = (useCase: GetOrder, expandOrders: ExpandOrders) =>
         return { result: err({ type: "ScopeMissing", scope: denied }), replayed: false };
 
       const asOf = asOfOf(query);
-      const found = await useCase(OrderId(params.orderId), context, asOf);
+      const orderId = OrderId(params.orderId);
+      if (asOf === undefined && expand.length === 0) {
+        const { revisionKept, textOf } = texts.forRequest(context);
+        const read = await reads.rereadOrder(orderId, context, revisionKept(orderId));
+        return answerRead(read.map(textOf), ({ json, version }) => ({ json, version }));
+      }
+      const found = await reads.getOrder(orderId, context, asOf);
       if (found.isErr() || expand.length === 0)
         return answerRead(found, (order) => ({
           body: shown(order, asOf),
           version: order.version,
         }));
 
-      const expanded = await expandOrders({ orders: [found.value], expand }, context);
+      const expanded = await reads.expandOrders({ orders: [found.value], expand }, context);
       const body = {
         ...shown(found.value, asOf),
         ...(expand.includes("customer") && {

@@ -2,15 +2,19 @@ import type { ListOrders, OrderPosition } from "@ordo/application";
 import { z } from "zod";
 import type { Cursors } from "../../../cursors/cursors.ts";
 import { answerFault, answerWith } from "../../../operation/answer.ts";
-import { pageAnswer, pageRequestOf } from "../../../operation/answer-page.ts";
+import { pageOfTexts, pageRequestOf } from "../../../operation/answer-page.ts";
 import { defineOperation } from "../../../operation/define-operation.ts";
 import { nothing, readHeaders } from "../../../operation/request-input.ts";
 import { prefix } from "../prefix.ts";
 import { listQuery, toOrderFilter, toOrderSort } from "./list-query.ts";
 import { orderPage } from "./order-schema.ts";
-import { presentOrder } from "./present-order.ts";
+import type { OrderTexts } from "./order-texts.ts";
 
-export const listOrders = (useCase: ListOrders, cursors: Cursors<OrderPosition>) =>
+export const listOrders = (
+  useCase: ListOrders,
+  texts: OrderTexts,
+  cursors: Cursors<OrderPosition>,
+) =>
   defineOperation({
     method: "GET",
     path: `${prefix}/orders`,
@@ -33,10 +37,12 @@ export const listOrders = (useCase: ListOrders, cursors: Cursors<OrderPosition>)
       const request = { path: `${prefix}/orders`, fields, cursor, cursors };
       const page = pageRequestOf(request);
       if (page.isErr()) return answerFault(page.error);
+      const { revisionKept, textOf } = texts.forRequest(context);
       const found = await useCase(
         { filter: toOrderFilter(fields), sort: toOrderSort(fields.sort), page: page.value },
         context,
+        revisionKept,
       );
-      return answerWith(pageAnswer(request, found, (order) => presentOrder(order, context)));
+      return answerWith(pageOfTexts(request, found, (reading) => textOf(reading).json));
     },
   });

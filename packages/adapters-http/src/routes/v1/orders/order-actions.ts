@@ -1,6 +1,6 @@
 import type { Viewer } from "./present-event.ts";
 import {
-  allowedActions,
+  allowedCommands,
   fulfillmentLifecycle,
   type Order,
   type OrderCommandType,
@@ -14,8 +14,8 @@ type Action = OrderResource["actions"][number];
 
 /** What can be done with the order now, and where. A command on a part of the order stands once for each such part. */
 export const orderActions = (order: Order, viewer: Viewer): Action[] =>
-  allowedActions(order).flatMap(({ command, allowed }) =>
-    allowed && mayTell(command, order, viewer)
+  allowedCommands(order).flatMap((command) =>
+    mayTell(command, order, viewer)
       ? targets[command](order).map((target) => ({
           name: command,
           method: methods[command] ?? "POST",

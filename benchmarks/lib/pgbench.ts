@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, globSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -23,7 +23,8 @@ export interface PgbenchRun {
 
 /** Transactions per second of a script, prepared. */
 export const pgbench = async ({ url, script, clients, seconds }: PgbenchRun): Promise<number> => {
-  const file = join(mkdtempSync(join(tmpdir(), "ordo-bench-")), "script.sql");
+  const directory = mkdtempSync(join(tmpdir(), "ordo-bench-"));
+  const file = join(directory, "script.sql");
   writeFileSync(file, script);
   const { hostname, port, username, password, pathname } = new URL(url);
   const jobs = Math.min(clients, 2);
@@ -44,6 +45,7 @@ export const pgbench = async ({ url, script, clients, seconds }: PgbenchRun): Pr
     ].concat(["-h", hostname, "-p", port, "-U", decodeURIComponent(username), pathname.slice(1)]),
     { env: { ...process.env, PGPASSWORD: decodeURIComponent(password) } },
   );
+  rmSync(directory, { recursive: true });
   const rate = /tps = ([\d.]+)/.exec(stdout)?.[1];
   if (rate === undefined || !/number of failed transactions: 0 /.test(stdout))
     throw new Error(`pgbench failed:\n${stdout}`);
