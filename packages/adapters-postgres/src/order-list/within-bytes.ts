@@ -10,13 +10,12 @@ import type { readingQuery } from "./reading-query.ts";
  * Measuring a compressed row means opening it, so it is done only where all rows as stored could come to too much.
  */
 export const withinBytes = (db: Kysely<Database>, page: ReturnType<typeof readingQuery>) => {
-  const stored = sql<number>`pg_column_size(page.state)`;
   const weighed = db
     .selectFrom(page.as("page"))
     .select([
       ...columnsOf("page"),
-      stored.as("stored"),
-      sql`sum(${stored}) over ()`.as("all_stored"),
+      storedSize.as("stored"),
+      sql`sum(${storedSize}) over ()`.as("all_stored"),
     ]);
   const measured = db
     .selectFrom(weighed.as("weighed"))
@@ -52,8 +51,11 @@ const columnsOf = <Name extends string>(name: Name) =>
     `${name}.state`,
   ] as const;
 
-/** PostgreSQL's compression writes at best 273 bytes as 3. */
-const surelyFits = Math.floor(maxPageBytes / 91);
+/** Bytes of an order of a page called "page" as they are stored, compressed where that is worth it. */
+export const storedSize = sql<number>`pg_column_size(page.state)`;
+
+/** What is stored in so many bytes fits: PostgreSQL's compression writes at best 273 bytes as 3. */
+export const surelyFits = Math.floor(maxPageBytes / 91);
 
 /** The rows as a page takes them: those that fit and one more, if there is one, and how many fit. */
 export const fitting = <Row extends { readonly bytes: unknown }>(
