@@ -14,12 +14,23 @@ export function docker(...args) {
   return stdout.trim();
 }
 
+/** A question without an answer by then is asked again. */
+const patienceMs = 2_000;
+
 /** Asks again until the answer is yes; throws when it is still no after so many milliseconds. */
 export async function eventually(what, milliseconds, ask) {
   const end = performance.now() + milliseconds;
   for (;;) {
-    if (await ask().catch(() => false)) return;
+    if (await inTime(ask().catch(() => false))) return;
     if (performance.now() > end) throw new Error(`Not within ${milliseconds} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+/**
+ * Docker takes connections before the container does, and drops them: Node 20's `fetch` then never answers, and with
+ * nothing else to wait for the process would end in the middle.
+ */
+function inTime(answer) {
+  return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, patienceMs, false))]);
 }
