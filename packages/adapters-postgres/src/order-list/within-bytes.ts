@@ -21,7 +21,10 @@ export const withinBytes = (db: Kysely<Database>, page: ReturnType<typeof readin
     .selectFrom(weighed.as("weighed"))
     .select([
       ...columnsOf("weighed"),
-      sql<number>`case when all_stored <= ${sql.lit(surelyFits)} then stored else octet_length(weighed.state::text) end`.as(
+      // None counts for more than a whole page, or the row behind it would not cross the line but lie beyond.
+      sql<number>`
+        case when all_stored <= ${sql.lit(surelyFits)} then stored
+             else least(octet_length(weighed.state::text), ${sql.lit(maxPageBytes)}) end`.as(
         "size",
       ),
     ])
