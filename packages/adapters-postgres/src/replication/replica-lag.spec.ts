@@ -30,3 +30,14 @@ test("what is kept is bounded, the oldest included", () => {
   lag.replayed(at(1n));
   expect(lag.at(2_000)).toBeLessThan(1_000);
 });
+
+test("after a failover the old timeline is not missed for ever, and what was missing still is", () => {
+  const lag = new ReplicaLag();
+  lag.written(at(10n, 1), 1_000);
+  lag.written(at(12n, 2), 2_000);
+  expect(lag.at(3_000)).toBe(2_000);
+  lag.replayed(at(11n, 2));
+  expect(lag.at(3_000)).toBe(2_000);
+  lag.replayed(at(12n, 2));
+  expect(lag.at(60_000)).toBe(0);
+});

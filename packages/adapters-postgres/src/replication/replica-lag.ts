@@ -1,4 +1,4 @@
-import { hasReached, type WalPosition } from "./wal-position.ts";
+import { hasReached, isComparable, type WalPosition } from "./wal-position.ts";
 
 /** Positions kept at most; beyond it the middle is thinned. */
 const maxSamples = 600;
@@ -17,7 +17,11 @@ export class ReplicaLag {
 
   /** The primary had got as far as this at that moment, in milliseconds of a clock that never goes back. */
   written(written: WalPosition, at: number): void {
-    const samples = [...this.#missing, { at, written }];
+    // After a failover nothing reaches a place on the old timeline any more; what was missing is there with all of this.
+    const known = this.#missing.map((sample) =>
+      isComparable(sample.written, written) ? sample : { ...sample, written },
+    );
+    const samples = [...known, { at, written }];
     this.#missing = samples.length > maxSamples ? samples.toSpliced(1, 1) : samples;
   }
 
