@@ -62,7 +62,7 @@ export const registerOperation = <Input extends RequestInput>(
       streamsBody: streamedBody !== undefined,
       dryRun: isDryRun(read.data),
       // What streams takes as long as there is something to stream.
-      deadline: streams ? null : deadlineOf(reply, limits),
+      deadline: streams ? null : deadlineOf(limits),
     });
     const work = admission.run(() =>
       handle(read.data, context, {
@@ -73,9 +73,7 @@ export const registerOperation = <Input extends RequestInput>(
         stream: body instanceof Readable ? body : Readable.from([]),
       }),
     );
-    const handled = await (streams
-      ? work
-      : inTime(limits.handlerTimeoutMs - reply.elapsedTime, work));
+    const handled = await (streams ? work : inTime(limits.handlerTimeoutMs, work));
     if (handled.replayed) reply.header("idempotent-replayed", "true");
     if (handled.fromReplica) reply.header("ordo-served-by", "replica");
     const token = method !== "GET" && hasWritten(handled) ? await consistencyToken?.() : undefined;

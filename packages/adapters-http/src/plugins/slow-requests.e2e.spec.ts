@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anApi, type Api } from "../testing/an-api.ts";
 import { aGuestOrder } from "../testing/orders.ts";
 import { aToken } from "../testing/tokens.ts";
+import { backstopMs } from "./handler-timeout.ts";
 
 const requestTimeoutMs = 400;
 /** Short of the limit, so that what is sent at this pace is slow but moves. */
@@ -64,6 +66,29 @@ describe("a client that is slow to send", () => {
     expect(heading.toLowerCase()).toContain("content-type: application/problem+json");
     expect(JSON.parse(body)).toMatchObject({ status: 408, code: "request-timeout" });
   };
+
+  it("has its time to send beside ours to answer", async () => {
+    const hasty = await anApi({ limits: { requestTimeoutMs: 10_000, handlerTimeoutMs: 200 } });
+    const url = await hasty.app.listen({ host: "127.0.0.1", port: 0 });
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const sending = request(`${url}/api/v1/orders`, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${token}`,
+          "idempotency-key": randomUUID(),
+          "content-type": "application/json",
+        },
+      });
+      sending.on("response", resolve).on("error", reject);
+      const [first = "", ...rest] = JSON.stringify(aGuestOrder()).match(/.{1,20}/g) ?? [];
+      sending.write(first);
+      // Longer than we may take to answer, the backstop included.
+      setTimeout(() => sending.end(rest.join("")), 200 + 2 * backstopMs);
+    });
+    response.resume();
+    await hasty.app.close();
+    expect(response.statusCode).toBe(201);
+  });
 
   it("may take as long as it likes to stream, as long as something moves", async () => {
     const { socket, received } = open();
