@@ -1,3 +1,4 @@
+import { inTime } from "../operation/in-time.ts";
 import type { OperationTools } from "../operation/register-operation.ts";
 import { makeConsistencyTokens } from "./consistency-tokens.ts";
 import type { ReadReplica } from "./read-replica.ts";
@@ -13,6 +14,10 @@ export const consistencyOver = (
   return {
     replica: { queries: replica.queries, readFrom: makeReadFrom(replica, tokens) },
     // A write that was done is answered, whether or not it can be told how far the log is.
-    consistencyToken: () => replica.position().then(tokens.seal, () => undefined),
+    consistencyToken: () =>
+      inTime(patienceMs, replica.position()).then(tokens.seal, () => undefined),
   };
 };
+
+/** Less than the backstop (plugins/handler-timeout.ts), or a write that was done in time would be answered 503. */
+const patienceMs = 900;
