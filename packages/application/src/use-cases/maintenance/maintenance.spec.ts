@@ -161,17 +161,31 @@ describe("a sweep of all tenants", () => {
     expect(seen).toEqual([null, last]);
   });
 
+  const failures = Array.from({ length: 10 }, () => ({
+    orderId: OrderId("o-1"),
+    error: new Error("gone"),
+  }));
+
+  test("a tenant on whose orders every attempt breaks holds up no other", async () => {
+    const turns: string[] = [];
+    const report = await sweepTenants(due, async (_input, { tenantId }) => {
+      turns.push(tenantId);
+      return tenantId === "a"
+        ? { ...nothing, failures, remaining: true, at }
+        : { ...nothing, done: 1, remaining: false, at };
+    });
+    expect(turns).toEqual(["a", "b", "c"]);
+    expect(report).toMatchObject({ done: 2, remaining: true, failures: { length: 10 } });
+  });
+
   test("gives up when everything breaks", async () => {
     let turns = 0;
-    const failures = Array.from({ length: 10 }, () => ({
-      orderId: OrderId("o-1"),
-      error: new Error("gone"),
-    }));
-    const report = await sweepTenants(due, async () => {
+    const four = async () => [...tenants, TenantId("d")];
+    const report = await sweepTenants(four, async () => {
       turns += 1;
       return { ...nothing, failures, remaining: true, at };
     });
-    expect(turns).toBe(1);
-    expect(report).toMatchObject({ remaining: true, failures: { length: 10 } });
+    expect(turns).toBe(3);
+    expect(report).toMatchObject({ remaining: true, failures: { length: 30 } });
   });
 });

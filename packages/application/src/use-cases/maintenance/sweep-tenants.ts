@@ -15,8 +15,11 @@ const TURN = 100;
 // Orders that one run looks at; the next one goes on.
 const MAX_ORDERS = 10_000;
 
-// So many defects at once are one defect, or a database that is gone: going on would only repeat it.
+// So many defects end a tenant's part in the run: going on would only repeat them.
 const MAX_FAILURES = 10;
+
+// So many tenants in a row that end so are no fault of theirs, but a defect of ours or a database that is gone.
+const MAX_BROKEN = 3;
 
 /** Who acts when nobody has asked. */
 const ordo = { type: "service", id: "ordo" } as const;
@@ -29,7 +32,7 @@ interface Turn {
 
 /**
  * Sweeps every tenant that has something due: each a little, then those that were not done with a little
- * more, so that a tenant with much to do holds up no other.
+ * more, so that a tenant with much to do, or with orders on which every attempt breaks, holds up no other.
  */
 export const sweepTenants = async (
   due: (page: TenantPage) => Promise<readonly TenantId[]>,
@@ -37,8 +40,9 @@ export const sweepTenants = async (
   { shouldStop = () => false, onProgress = () => undefined }: MaintenanceRun = {},
 ): Promise<MaintenanceReport> => {
   const tally = new RunTally();
-  const isOver = () =>
-    shouldStop() || tally.seen >= MAX_ORDERS || tally.failures.length >= MAX_FAILURES;
+  let brokenInARow = 0;
+  let leftOver = false;
+  const isOver = () => shouldStop() || tally.seen >= MAX_ORDERS || brokenInARow >= MAX_BROKEN;
 
   /** What is left of the tenant's work after its turn. */
   const takeTurn = async ({ tenantId, after }: Turn): Promise<readonly Turn[]> => {
@@ -47,7 +51,10 @@ export const sweepTenants = async (
     const report = await sweepTenant({ limit, after, shouldStop }, context);
     tally.add(tenantId, report);
     onProgress(tally.done);
-    return report.remaining ? [{ tenantId, after: report.last }] : [];
+    const isBroken = report.failures.length >= MAX_FAILURES;
+    brokenInARow = isBroken ? brokenInARow + 1 : 0;
+    if (isBroken) leftOver ||= report.remaining;
+    return report.remaining && !isBroken ? [{ tenantId, after: report.last }] : [];
   };
 
   let unfinished: Turn[] = [];
@@ -63,7 +70,7 @@ export const sweepTenants = async (
       unfinished.push(...(await takeTurn(turn)));
     }
   }
-  return tally.report(false);
+  return tally.report(leftOver);
 };
 
 async function* allPages(
