@@ -24,7 +24,7 @@ import { openapi } from "./plugins/openapi/openapi.ts";
 import { preconditions } from "./plugins/preconditions.ts";
 import { rateLimit } from "./plugins/rate-limit.ts";
 import { requestId, requestIdOf } from "./plugins/request-id.ts";
-import { slowRequests } from "./plugins/slow-requests.ts";
+import { boundRest, slowRequests } from "./plugins/slow-requests.ts";
 import { requestLog } from "./plugins/request-log.ts";
 import { makeLimitRate, unlimited } from "./rate-limits/limit-rate.ts";
 import { registerHealth } from "./routes/health/health-routes.ts";
@@ -125,6 +125,7 @@ const makeFastify = (
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       // No hook has run, nor will.
+      boundRest(request.raw, limits);
       observe(request, reply);
       handleError(error, request, reply);
     },

@@ -10,6 +10,7 @@ import { overloaded } from "../problem-details/http-problems.ts";
 import { PROBLEM_JSON, renderProblem } from "../problem-details/render-problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
 import { requestIdOf } from "./request-id.ts";
+import { boundRest } from "./slow-requests.ts";
 
 interface LoadSheddingOptions {
   readonly admission: AdmissionQueue;
@@ -69,6 +70,7 @@ const makeRefuse = ({ admission, observer, limits, log }: Tools) => {
       "x-request-id": requestId,
     });
     response.end(body);
+    boundRest(request, limits);
     const seconds = (performance.now() - started) / 1000;
     const { method = "" } = request;
     observer?.finished({ method, route: "unread", status: 503, problem: problem.code, seconds });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -34,6 +33,9 @@ describe("a client that is slow to send", () => {
     socket.on("error", () => {});
     return { socket, received: () => Buffer.concat(chunks).toString() };
   };
+  /** Whoever is cut off in mid-sentence may be told by a reset: no fault of the test's. */
+  const closing = (socket: Socket) =>
+    new Promise<void>((resolve) => socket.once("close", () => resolve()));
   const head = (path: string, ...fields: readonly string[]) =>
     [
       `POST /api/v1/orders${path} HTTP/1.1`,
@@ -95,7 +97,7 @@ describe("a client that is slow to send", () => {
     socket.write(importHead());
     await drip(socket, (index) => line(`slow-${index}`));
     socket.write("0\r\n\r\n");
-    await once(socket, "close");
+    await closing(socket);
     expect(received()).toMatch(/^HTTP\/1\.1 200 /);
     expect(received().match(/"status":201/g)).toHaveLength(pieces);
   });
@@ -103,14 +105,14 @@ describe("a client that is slow to send", () => {
   it("is answered 408 when nothing of a stream comes", async () => {
     const { socket, received } = open();
     socket.write(`${importHead()}${chunk('{"half')}`);
-    await once(socket, "close");
+    await closing(socket);
     problemIn(received());
   });
 
   it("is cut off when a stream stalls whose answer has begun; whole orders stay", async () => {
     const { socket, received } = open();
     socket.write(`${importHead()}${line("stalled-1")}${chunk('{"half')}`);
-    await once(socket, "close");
+    await closing(socket);
     expect(received()).toMatch(/^HTTP\/1\.1 200 /);
     expect(received()).not.toContain("0\r\n\r\n");
     const { items } = (await api.get("/api/v1/orders?number=stalled-1")).json();
@@ -122,7 +124,7 @@ describe("a client that is slow to send", () => {
     ["headers", () => "POST /api/v1/orders HTTP/1.1\r\n"],
   ])("is answered 408 for %s that arrives by the byte", async (_name, begin) => {
     const { socket, received } = open();
-    const closed = once(socket, "close");
+    const closed = closing(socket);
     socket.write(begin());
     void drip(socket, () => "x", 100);
     await closed;
@@ -134,10 +136,37 @@ describe("a client that is slow to send", () => {
     ["a stream", () => importHead().replace("Connection: close\r\n", "")],
   ])("cannot hold a connection with the rest of %s that was refused", async (_name, begin) => {
     const { socket, received } = open();
-    const closed = once(socket, "close");
+    const closed = closing(socket);
     socket.write(begin().replace("Bearer ", "Bearer x"));
     void drip(socket, () => chunk("x"), 100);
     await closed;
     expect(received()).toMatch(/^HTTP\/1\.1 401 /);
+  });
+
+  it("cannot hold a connection with the rest of a body whose URL nobody can read", async () => {
+    const { socket, received } = open();
+    const closed = closing(socket);
+    socket.write(head("/%zz", "Content-Type: application/json", "Content-Length: 5000"));
+    void drip(socket, () => "x", 100);
+    await closed;
+    expect(received()).toMatch(/^HTTP\/1\.1 4/);
+  });
+
+  it("cannot hold a connection with the rest of a body that was turned away unread", async () => {
+    const busy = await anApi({
+      limits: { requestTimeoutMs },
+      admission: { maxInFlight: 0, maxWaiting: 0 },
+    });
+    const url = await busy.app.listen({ host: "127.0.0.1", port: 0 });
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    const chunks: Buffer[] = [];
+    socket.on("data", (data: Buffer) => chunks.push(data));
+    socket.on("error", () => {});
+    const closed = closing(socket);
+    socket.write(head("", "Content-Type: application/json", "Content-Length: 5000"));
+    void drip(socket, () => "x", 100);
+    await closed;
+    expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 503 /);
+    await busy.app.close();
   });
 });

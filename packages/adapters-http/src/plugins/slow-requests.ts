@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import type { HttpLimits } from "../options.ts";
@@ -13,24 +14,29 @@ export class RequestTooSlow extends Error {
  * its reader bounds how long nothing comes ({@link untilIdle}). Headers are bounded by Node.
  */
 const plugin: FastifyPluginAsync<{ limits: HttpLimits }> = async (app, { limits }) => {
-  const bound = (request: FastifyRequest, late: () => void): void => {
-    const timer = setTimeout(late, limits.requestTimeoutMs);
-    request.raw.once("close", () => clearTimeout(timer));
-  };
   app.addHook("onRequest", (request, reply, done) => {
     const streams = request.routeOptions.config.operation?.streamedBody !== undefined;
-    if (isArriving(request) && !streams) bound(request, () => fail(request, reply));
+    if (isArriving(request.raw) && !streams) bound(request.raw, limits, () => fail(request, reply));
     done();
   });
-  // What is left of the body of a request that was refused unread, a streamed one too.
   app.addHook("onResponse", (request, _reply, done) => {
-    if (isArriving(request)) bound(request, () => request.raw.destroy());
+    boundRest(request.raw, limits);
     done();
   });
 };
 
+/** Bounds what is left of the body of a request that was answered unread, a streamed one too. */
+export const boundRest = (request: IncomingMessage, limits: HttpLimits): void => {
+  if (isArriving(request)) bound(request, limits, () => request.destroy());
+};
+
+const bound = (request: IncomingMessage, limits: HttpLimits, late: () => void): void => {
+  const timer = setTimeout(late, limits.requestTimeoutMs);
+  request.once("close", () => clearTimeout(timer));
+};
+
 /** Is there more to come? Of most requests all has come by now. */
-const isArriving = ({ raw }: FastifyRequest): boolean => raw.complete === false && !raw.destroyed;
+const isArriving = ({ complete, destroyed }: IncomingMessage): boolean => !complete && !destroyed;
 
 const fail = ({ raw }: FastifyRequest, reply: FastifyReply): void => {
   if (raw.complete) return;
