@@ -7,7 +7,7 @@ import { StartupError } from "../startup-error.ts";
 import { showCount } from "./show-count.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Runs the tasks, each until nothing is left that can be done now, and reports. True when nothing broke. */
+/** Runs the tasks, each for as long as it gets on, and reports what is left. True when nothing broke. */
 export const maintain = async (
   maintenance: Maintenance,
   names: readonly MaintenanceTaskName[],
@@ -17,7 +17,8 @@ export const maintain = async (
   for (const name of names) {
     const { done, last } = await runToItsEnd(maintenance, name, terminal);
     for (const failure of last.failures) terminal.print(lineOf(failure));
-    terminal.print(`${name}: ${conclusions[name](done, last)}`);
+    const more = last.remaining ? "; more are due: run it again" : "";
+    terminal.print(`${name}: ${conclusions[name](done, last)}${more}`);
     sound &&= last.failures.length === 0;
   }
   return sound;

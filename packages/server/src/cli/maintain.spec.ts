@@ -1,0 +1,36 @@
+import { PassThrough } from "node:stream";
+import type { Maintenance, MaintenanceReport } from "@ordo/application";
+import { expect, test } from "vitest";
+import { maintain } from "./maintain.ts";
+
+const nothing: MaintenanceReport = {
+  done: 0,
+  skipped: 0,
+  oldestSkipped: null,
+  failures: [],
+  remaining: false,
+};
+
+test("says that more is due where it stopped because it did not get on", async () => {
+  const printed: string[] = [];
+  const reports: MaintenanceReport[] = [
+    { ...nothing, done: 6_000, skipped: 4_000, remaining: true },
+    { ...nothing, done: 4_000, skipped: 6_000, remaining: true },
+  ];
+  const maintenance: Maintenance = {
+    expireOrders: async () => reports.shift() ?? nothing,
+    settlePayments: async () => ({ ...nothing, skipped: 2 }),
+    forgetKeys: async () => nothing,
+  };
+  const sound = await maintain(maintenance, ["expire_orders", "settle_payments"], {
+    env: {},
+    print: (text) => printed.push(text),
+    progress: new PassThrough().resume(),
+    exitWith: () => undefined,
+  });
+  expect(sound).toBe(true);
+  expect(printed).toEqual([
+    "expire_orders: expired 10000 orders, left 6000 that cannot be expired now; more are due: run it again",
+    "settle_payments: settled the payments of 0 orders, those of 2 are still unknown",
+  ]);
+});
