@@ -21,7 +21,7 @@ const serverUrl = (protocol: RegExp, error: string) =>
     .refine((text) => text.includes("://"), error)
     .refine(
       (text) => !/^[^/]*\/\/[^/?#@]*[/?#].*@/.test(text),
-      "must have / ? # in a user or password written as %2F %3F %23",
+      "must have / ? # in a user or password written as %2F %3F %23, and @ elsewhere as %40",
     );
 const shareError = { error: "must be a number from 0 to 1" };
 const share = z.coerce.number(shareError).min(0, shareError).max(1, shareError);
