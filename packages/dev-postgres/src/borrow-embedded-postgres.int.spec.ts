@@ -52,3 +52,9 @@ it("says that a file is in the directory's place", async () => {
       `${path} cannot be a data directory: a file is in its place. Set ORDO_DATA_DIR to a directory.`,
     );
 });
+
+it.runIf(process.platform === "linux")("says where no directory can be made", async () => {
+  await expect(borrowEmbeddedPostgres({ dataDir: "/proc/nope/postgres" })).rejects.toThrow(
+    "/proc/nope/postgres cannot be made: its file system makes no directories. Set ORDO_DATA_DIR to another.",
+  );
+});

@@ -1,7 +1,8 @@
-import { access, constants, mkdir, realpath, stat } from "node:fs/promises";
+import { access, constants, realpath, stat } from "node:fs/promises";
 import { type DataDir, dataDirAt } from "./data-dir.ts";
 import { DevPostgresError } from "./dev-postgres-error.ts";
 import { hasCode } from "./has-code.ts";
+import { makeDirectory } from "./make-directory.ts";
 import type { Account } from "./privileges/account.ts";
 import { currentAccount } from "./privileges/current-account.ts";
 import { unprivilegedAccount } from "./privileges/unprivileged-account.ts";
@@ -29,12 +30,17 @@ export async function openDataDir(path: string): Promise<OpenDataDir> {
 
 async function writable(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeDirectory(path);
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     if (hasCode(cause, "ENOTDIR", "EEXIST"))
       throw new DevPostgresError(
         `${path} cannot be a data directory: a file is in its place. Set ORDO_DATA_DIR to a directory.`,
+        { cause },
+      );
+    if (hasCode(cause, "ENOENT"))
+      throw new DevPostgresError(
+        `${path} cannot be made: its file system makes no directories. Set ORDO_DATA_DIR to another.`,
         { cause },
       );
     if (!hasCode(cause, "EACCES", "EPERM", "EROFS")) throw cause;

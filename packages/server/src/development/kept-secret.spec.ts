@@ -33,3 +33,12 @@ test("a directory that cannot be one is named, with what to do", async () => {
     /file\/jwt-secret cannot be used \(ENOTDIR\).*ORDO_DATA_DIR/,
   );
 });
+
+test.runIf(process.platform === "linux")(
+  "nor is one waited for that can never be made",
+  async () => {
+    await expect(keptSecret("/proc/nope/deep/jwt-secret")).rejects.toThrow(
+      /cannot be used \(ENOENT\).*ORDO_DATA_DIR/,
+    );
+  },
+);

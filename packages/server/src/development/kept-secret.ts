@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { codeOf } from "./code-of.ts";
+import { makeDirectory } from "./make-directory.ts";
 import { StartupError } from "../startup-error.ts";
 
 /** Writes a file that only its owner may read. */
 export const writePrivate = async (path: string, content: string): Promise<void> => {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeDirectory(dirname(path));
     await writeFile(path, content, { mode: 0o600 });
     await chmod(path, 0o600);
   } catch (error) {
@@ -47,8 +49,3 @@ const unusable = (path: string, error: unknown): unknown => {
         { cause: error },
       );
 };
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && "code" in error && typeof error.code === "string"
-    ? error.code
-    : undefined;
