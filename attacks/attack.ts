@@ -4,7 +4,7 @@ import { attackOverload } from "./overload.ts";
 import { attackReplica } from "./replica.ts";
 import { attackRestarts } from "./restarts.ts";
 
-/** Tries to break a guarantee of the running server, on this machine alone: `pnpm attack <name>`. */
+/** Tries to break a guarantee of the running server, on this machine alone: `npm run attack <name>`. */
 const attacks: Readonly<Record<string, () => Promise<boolean>>> = {
   bulk: attackBulk,
   crash: attackCrash,
@@ -16,7 +16,7 @@ const attacks: Readonly<Record<string, () => Promise<boolean>>> = {
 const [name = ""] = process.argv.slice(2);
 const attack = attacks[name];
 if (attack === undefined) {
-  console.error(`Usage: pnpm attack <${Object.keys(attacks).join(" | ")}>`);
+  console.error(`Usage: npm run attack <${Object.keys(attacks).join(" | ")}>`);
   process.exitCode = 2;
 } else {
   const held = await attack();

@@ -3,8 +3,9 @@ import { isBad, makeBulkClient } from "./lib/bulk-client.ts";
 import { type MemoryReading, residentMemory, watchMemory } from "./lib/memory.ts";
 import { startDatabase } from "./lib/start-database.ts";
 import { aToken, startServer } from "./lib/start-server.ts";
+import { wholeNumber } from "./lib/whole-number.ts";
 
-const orders = Number(process.env["ATTACK_ORDERS"] ?? 100_000);
+const orders = wholeNumber("ATTACK_ORDERS", 100_000);
 const parts = 10;
 /** One stream of all may take so much more memory than many of a part, one after the other. */
 const flat = 1.1;

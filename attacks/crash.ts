@@ -5,8 +5,9 @@ import { type Ledger, startShoppers } from "./lib/keyed-shoppers.ts";
 import { startMortalDatabase } from "./lib/start-mortal-database.ts";
 import { aToken, freePort, startServer } from "./lib/start-server.ts";
 import { verifyJournal } from "./lib/verify-journal.ts";
+import { wholeNumber } from "./lib/whole-number.ts";
 
-const rounds = Number(process.env["ATTACK_ROUNDS"] ?? 30);
+const rounds = wholeNumber("ATTACK_ROUNDS", 30);
 const clients = 16;
 /** A round that acknowledges nothing for this long has not recovered. */
 const recoveryMs = 60_000;

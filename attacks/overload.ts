@@ -2,8 +2,9 @@ import { closedLoop, type LoadResult, openLoop } from "./lib/load.ts";
 import { makePlaceOrderRequest } from "./lib/place-order-request.ts";
 import { startDatabase } from "./lib/start-database.ts";
 import { aToken, startServer } from "./lib/start-server.ts";
+import { wholeNumber } from "./lib/whole-number.ts";
 
-const rounds = Number(process.env["ATTACK_ROUNDS"] ?? 5);
+const rounds = wholeNumber("ATTACK_ROUNDS", 5);
 const seconds = 2;
 const steps = [1, 2, 3, 4, 5];
 const kept = 0.9;

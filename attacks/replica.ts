@@ -3,8 +3,9 @@ import { startEmbeddedTestServer, startStandby } from "@ordo/dev-postgres/testin
 import { orderBody } from "./lib/place-order-request.ts";
 import { startPausingReplay } from "./lib/pausing-replay.ts";
 import { aToken, startServer } from "./lib/start-server.ts";
+import { wholeNumber } from "./lib/whole-number.ts";
 
-const seconds = Number(process.env["ATTACK_SECONDS"] ?? 20);
+const seconds = wholeNumber("ATTACK_SECONDS", 20);
 const clients = 8;
 const max_connections = 60;
 

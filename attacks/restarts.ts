@@ -3,9 +3,10 @@ import { RawConnection } from "./lib/raw-connection.ts";
 import { startDatabase } from "./lib/start-database.ts";
 import { startHaproxy } from "./lib/start-haproxy.ts";
 import { aToken, freePort, startServer } from "./lib/start-server.ts";
+import { wholeNumber } from "./lib/whole-number.ts";
 
-const restarts = Number(process.env["ATTACK_RESTARTS"] ?? 50);
-const workers = process.env["ATTACK_WORKERS"] ?? "1";
+const restarts = wholeNumber("ATTACK_RESTARTS", 50);
+const workers = String(wholeNumber("ATTACK_WORKERS", 1));
 const clients = 16;
 
 /** Guarantee 11: two instances behind HAProxy, restarted in turn under load, and not one request fails. */

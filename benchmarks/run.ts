@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 
-// `pnpm bench <name> [options]` runs benchmarks/<name>.ts, or benchmarks/<name>/index.ts.
+// `npm run bench <name> [options]` runs benchmarks/<name>.ts, or benchmarks/<name>/index.ts.
 const name = process.argv[2] ?? "";
 const programs = [`./${name}.ts`, `./${name}/index.ts`].map(
   (path) => new URL(path, import.meta.url),
@@ -12,6 +12,8 @@ if (!/^[a-z-]+$/.test(name) || name === "run" || program === undefined) {
       return existsSync(`${entry.parentPath}/${entry.name}/index.ts`) ? [entry.name] : [];
     return entry.name.endsWith(".ts") && entry.name !== "run.ts" ? [entry.name.slice(0, -3)] : [];
   });
-  process.stderr.write(`Usage: pnpm bench <name>, where <name> is one of: ${known.join(", ")}\n`);
+  process.stderr.write(
+    `Usage: npm run bench <name>, where <name> is one of: ${known.join(", ")}\n`,
+  );
   process.exitCode = 1;
 } else await import(program.href);

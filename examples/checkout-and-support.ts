@@ -1,6 +1,6 @@
 /**
  * A checkout preview and a support tool on the pure domain: no server, no database.
- * Run it: node --conditions=@ordo/source examples/checkout-and-support.ts
+ * Run it (Node 24 or later; npx takes the repository's own): npx node --conditions=@ordo/source examples/checkout-and-support.ts
  */
 import {
   allowedActions,

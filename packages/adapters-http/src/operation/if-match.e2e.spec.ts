@@ -67,7 +67,7 @@ describe("rule 6: writes on the condition of what was read", () => {
     const href = `${hrefOf(order)}/confirmation`;
     const stale = await api.post(href, {}, { "if-match": '"9"' });
     expect(stale.statusCode).toBe(412);
-    expect(stale.json().detail).toContain("with a new Idempotency-Key");
+    expect(stale.json().detail).toContain("a new Idempotency-Key");
     const conflict = await api.post(href, { expectedVersion: 9 });
     expect(conflict.statusCode).toBe(409);
     expect(conflict.json()).toMatchObject({ code: "stale-version", currentVersion: 1 });

@@ -38,5 +38,5 @@ export const sendRefusal = (
 /** The refused key answers with its refusal for as long as it is kept. */
 const withNewKeyAdvice = (problem: Problem): Problem => ({
   ...problem,
-  detail: `${problem.detail} Send it with a new Idempotency-Key: this one repeats this answer.`,
+  detail: `${problem.detail} To try again, send a new Idempotency-Key: this one repeats this answer.`,
 });

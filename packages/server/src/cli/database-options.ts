@@ -34,6 +34,10 @@ export const withDatabase = async (
     DATABASE_URL: options.databaseUrl ?? given(env["DATABASE_URL"] || undefined),
     ORDO_DATA_DIR: options.dataDir ?? (env["ORDO_DATA_DIR"] || ".ordo"),
   };
+  if (env["NODE_ENV"] === "production" && config.DATABASE_URL === undefined)
+    throw new StartupError(
+      "DATABASE_URL is needed in production: without it this would be done to a database for development.",
+    );
   const server = await borrowDatabase(config, (message) => void progress.write(`${message}\n`));
   try {
     await reachable(server.url, () => work(server.url));

@@ -42,7 +42,7 @@ const downCommand = (terminal: Terminal): Command =>
 const statusCommand = (terminal: Terminal): Command =>
   withDatabaseOptions(new Command("status"))
     .summary("list migrations")
-    .description("Lists every migration and whether it is applied. Changes nothing.")
+    .description("Lists every migration and whether it is applied. Changes no schema.")
     .action((options: DatabaseOptions) =>
       withDatabase(options, terminal, async (url) => {
         const { print } = terminal;

@@ -166,6 +166,15 @@ describe("ordo token", () => {
   });
 });
 
+test.each(["maintain", "verify", "migrate up", "migrate down", "migrate status"])(
+  "ordo %s invents no database in production",
+  async (line) => {
+    await expect(ordo({ NODE_ENV: "production" }, line)).rejects.toThrow(
+      "DATABASE_URL is needed in production",
+    );
+  },
+);
+
 test("ordo --help names every command", async () => {
   const { commands } = program(silent);
   const help = program(silent).helpInformation();

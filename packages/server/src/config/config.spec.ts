@@ -36,6 +36,16 @@ describe("the environment", () => {
     );
   });
 
+  test.each([
+    ["10.0.0.0/8, 192.168.1.1", []],
+    ["::1,fd00::/8,loopback", []],
+    ["foo", ["TRUSTED_PROXIES"]],
+    ["10.0.0.0/33", ["TRUSTED_PROXIES"]],
+    ["10.0.0.1,", ["TRUSTED_PROXIES"]],
+  ])("trusts addresses and networks, and %j as such", (TRUSTED_PROXIES, faults) => {
+    expect(faultsOf({ TRUSTED_PROXIES })).toEqual(faults);
+  });
+
   test("says what each faulty variable is for", () => {
     const faults = readConfig({ PORT: "99999" })._unsafeUnwrapErr();
     expect(faults).toEqual([

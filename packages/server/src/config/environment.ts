@@ -1,3 +1,4 @@
+import { areNetworks } from "./networks.ts";
 import { z } from "zod";
 
 const flag = (preset: "true" | "false") =>
@@ -142,6 +143,7 @@ export const environment = z.object({
     .describe("Redis through which instances share rate limits; without it each counts for itself"),
   TRUSTED_PROXIES: z
     .string()
+    .refine(areNetworks, "must be addresses or networks (10.0.0.0/8), separated by commas")
     .optional()
     .describe(
       "addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas",

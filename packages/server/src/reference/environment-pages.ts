@@ -4,7 +4,7 @@ import { markdownTable } from "./markdown-table.ts";
 /** .env.example: every variable, none of them set. */
 export const environmentExample = (): string =>
   [
-    "# Every variable Ordo reads. Made from the source by `pnpm docs:reference`; a spec fails when it is stale.",
+    "# Every variable Ordo reads. Made from the source by `npm run docs:reference`; a spec fails when it is stale.",
     "# What is commented out has the value shown by default.",
     ...variables.flatMap(({ name, meaning, preset = "", choices }) => [
       "",
@@ -14,7 +14,7 @@ export const environmentExample = (): string =>
     "",
   ].join("\n");
 
-const begin = "<!-- environment: made by pnpm docs:reference -->";
+const begin = "<!-- environment: made by npm run docs:reference -->";
 const end = "<!-- /environment -->";
 
 /** The page with the table of variables between its two marks. */

@@ -23,7 +23,7 @@ export const metricsPage = async ({ registry }: Metrics): Promise<string> => {
 
 Served at \`/metrics\` in the Prometheus text format, unless \`ENABLE_METRICS=false\`. The path is internal: keep it from the internet. With \`WORKERS\` above 1 any worker answers for all of them.
 
-Made from the source by \`pnpm docs:reference\`; a spec fails when it is stale. Every label takes its values from the source (routes, codes, use cases) or a short list; none holds a tenant, a customer or anything else that grows.
+Made from the source by \`npm run docs:reference\`; a spec fails when it is stale. Every label takes its values from the source (routes, codes, use cases) or a short list; none holds a tenant, a customer or anything else that grows.
 
 ${markdownTable(["Metric", "Type", "Labels", "Meaning"], rows)}
 

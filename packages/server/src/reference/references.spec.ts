@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { references } from "./references.ts";
 
 test.each(references)(
-  "$path is what the source says: else run pnpm docs:reference",
+  "$path is what the source says: else run npm run docs:reference",
   async (page) => {
     const before = await readFile(page.path, "utf8");
     expect(await page.make(before)).toBe(before);

@@ -7,7 +7,7 @@ const budget = { seed: 5, runs: 60 };
 /** Enough to find what stands in the open. */
 const small = { ...budget, runs: 12 };
 
-describe("pnpm fuzz: accepted if and only if valid, and every answer is as the contract says", () => {
+describe("npm run fuzz: accepted if and only if valid, and every answer is as the contract says", () => {
   let api: Api;
   beforeEach(async () => {
     api = await anApi();

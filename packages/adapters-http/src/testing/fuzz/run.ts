@@ -2,7 +2,7 @@ import { anApi } from "../an-api.ts";
 import type { Contract } from "./contract.ts";
 import { fuzz } from "./fuzz.ts";
 
-// pnpm fuzz [runs for each operation] [seed]
+// npm run fuzz [runs for each operation] [seed]
 const runs = Number(process.argv[2] ?? 50);
 const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31);
 const api = await anApi();

@@ -4,19 +4,19 @@ import { anyOf } from "./phrases.ts";
 export const describeConditions = (r: ConditionRejection): string => {
   switch (r.type) {
     case "OrderIsOnHold":
-      return `The order is on hold (${r.holdIds.join(", ")}).`;
+      return `The order is on hold (${r.holdIds.join(", ")}); release it first.`;
     case "OrderHasNoDeadline":
       return "The order has no deadline that could pass.";
     case "DeadlineHasNotPassed":
       return "The order's deadline has not passed yet.";
     case "UnitsHaveShipped":
-      return `${r.shipped} units have shipped already.`;
+      return `Units that have shipped: ${r.shipped}. Cancel lines that have not, or take a return.`;
     case "UnitsAreNotDelivered":
-      return `${r.undelivered} units are neither delivered nor canceled.`;
+      return `Units neither delivered nor canceled: ${r.undelivered}. Deliver or cancel them first.`;
     case "BalanceIsNotZero":
       return r.balance > 0
-        ? `${r.balance} is still owed.`
-        : `${-r.balance} is still to be refunded.`;
+        ? `${r.balance} is still owed; take a payment first.`
+        : `${-r.balance} is still to be refunded; refund it first.`;
     case "NoUnitCanBeCanceled":
       return "No unit can be canceled: fulfillments hold what is left.";
     case "NoUnitCanBeFulfilled":
@@ -34,6 +34,6 @@ export const describeConditions = (r: ConditionRejection): string => {
         ? `No return is ${anyOf(r.allowedIn)}.`
         : `Return ${r.returnId} is ${r.status}; it would have to be ${anyOf(r.allowedIn)}.`;
     case "ReturnIsOpen":
-      return `Return ${r.returnId} is still open.`;
+      return `Return ${r.returnId} is still open; close it first.`;
   }
 };

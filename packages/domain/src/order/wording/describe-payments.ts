@@ -4,15 +4,15 @@ import { at } from "./phrases.ts";
 export const describePayments = (r: PaymentRejection): string => {
   switch (r.type) {
     case "PaymentDoesNotCoverTotal":
-      return `Payments cover ${r.covered} of ${r.total}.`;
+      return `Payments cover ${r.covered} of ${r.total}; authorize or record the rest first.`;
     case "PaymentOutcomeIsUnknown":
-      return `No one knows yet what became of operation ${r.operation} of payment ${r.paymentId}; settle it first.`;
+      return `No one knows yet what became of operation ${r.operation} of payment ${r.paymentId}; its provider is asked again until that is known. Repeat this then.`;
     case "CaptureExceedsAuthorization":
-      return `${r.requested} cannot be captured: ${r.limit} is authorized and left.`;
+      return `${r.requested} cannot be captured: at most ${r.limit} can, which is authorized and left.`;
     case "RefundExceedsCapture":
-      return `${r.requested} cannot be refunded: ${r.limit} is captured and left.`;
+      return `${r.requested} cannot be refunded: at most ${r.limit} can, which is captured and left.`;
     case "CreditExceedsTotal":
-      return `${r.requested} cannot be credited: the order costs ${r.limit}.`;
+      return `${r.requested} cannot be credited: at most ${r.limit} can, which is what the order costs.`;
     case "AmountMustBeAPositiveInteger":
       return `${at(r.path)} must be an integer of minor units, 1 or more.`;
     case "NothingIsLeftToCapture":

@@ -37,7 +37,7 @@ export const newDiscount = z
 
 export const expiresAt = sentTimestamp.nullish().meta({
   description:
-    "When the order may be expired if it is still pending: its stock is released, and it ends as canceled. Never, when left out. A draft gets it when it is placed.",
+    "When the order may be expired if it is still pending: its stock is released, and it ends as canceled. Never, when left out; with the next sweep, when it has passed. A draft gets it when it is placed.",
 });
 
 export const newOrder = z
