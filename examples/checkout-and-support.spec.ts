@@ -15,7 +15,9 @@ describe("the example", () => {
     expect(lines).toContain("A-1001 is pending, unpaid, unfulfilled");
     expect(lines).toContain("-375  canceled");
     expect(lines).toContain("can cancel");
-    expect(lines).toContain("cannot confirm: Payments cover 0 of 4270.");
+    expect(lines).toContain(
+      "cannot confirm: Payments cover 0 of 4270; authorize or record the rest first.",
+    );
     expect(report([])).toEqual(["no such order"]);
   });
 });
