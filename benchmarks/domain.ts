@@ -16,7 +16,7 @@ import {
   Timestamp,
 } from "@ordo/domain";
 import { OrderId } from "@ordo/domain";
-import { chart } from "./domain-chart.ts";
+import { chart } from "./lib/domain-chart.ts";
 
 const at = Timestamp(1_790_000_000_000);
 const actor = { type: "service", id: "bench" } as const;
