@@ -29,13 +29,14 @@ export interface Folded {
 /** A write that cannot run in this batch. */
 export interface Postponed {
   readonly write: QueuedWrite;
-  /** The number that it brings, as another write of the batch does; null when it moves stock that is not locked. */
+  /** The number that it brings, as another write of the batch does; null when something else postpones it. */
   readonly number: string | null;
 }
 
 /**
- * Runs the writes one after the other on orders and stock in memory, as if each had the database to itself.
- * A write whose decision throws has found a bug: it alone fails.
+ * Runs the writes one after the other on orders and stock in memory, as if each had the database to itself,
+ * up to the first that has to wait. All behind it wait with it, so that nobody overtakes it and takes the
+ * last unit. A write whose decision throws has found a bug: it alone fails.
  */
 export const foldBatch = (
   writes: readonly QueuedWrite[],
@@ -56,17 +57,14 @@ export const foldBatch = (
     const n = verdicts.length;
     const trial = attempted(write, before);
     if (trial === undefined) continue;
+    const newNumber = newNumberOf(trial, before);
+    const twice = newNumber !== null && numbers.has(newNumber) && !write.numberTaken;
+    if (twice || postponed.length > 0 || !isCovered(trial, stock)) {
+      postponed.push({ write, number: twice ? newNumber : null });
+      continue;
+    }
     if (trial.isErr()) {
       verdicts.push({ write, result: err(trial.error), newNumber: null });
-      continue;
-    }
-    const newNumber = before.current === undefined ? trial.value.after.number : null;
-    if (!stock.covers(trial.value.movements)) {
-      postponed.push({ write, number: null });
-      continue;
-    }
-    if (newNumber !== null && numbers.has(newNumber) && !write.numberTaken) {
-      postponed.push({ write, number: newNumber });
       continue;
     }
     const reserved = stock.move(trial.value.movements);
@@ -93,16 +91,21 @@ export const foldBatch = (
   return { verdicts, orders, events, movements, postponed };
 };
 
+const newNumberOf = (trial: Attempt, before: OrderInMemory): string | null =>
+  trial.isOk() && before.current === undefined ? trial.value.after.number : null;
+
+const isCovered = (trial: Attempt, stock: StockInMemory): boolean =>
+  trial.isErr() || stock.covers(trial.value.movements);
+
 const reversed = ({ productId, reserved, onHand }: StockMovement): StockMovement => ({
   productId,
   reserved: -reserved,
   onHand: -onHand,
 });
 
-const attempted = (
-  write: QueuedWrite,
-  before: OrderInMemory,
-): Result<Trial, Rejection> | undefined => {
+type Attempt = Result<Trial, Rejection>;
+
+const attempted = (write: QueuedWrite, before: OrderInMemory): Attempt | undefined => {
   try {
     return tryWrite(write, before.current);
   } catch (error) {
