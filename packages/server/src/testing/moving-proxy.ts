@@ -30,6 +30,7 @@ export const startMovingProxy = async (serverUrl: string): Promise<MovingProxy> 
   await once(proxy, "listening");
   const address = proxy.address();
   const url = new URL(serverUrl);
+  url.hostname = "127.0.0.1";
   url.port = String(typeof address === "object" ? address?.port : "");
   return {
     url: url.href,

@@ -45,6 +45,7 @@ export const startTcpProxy = async (serverUrl: string): Promise<TcpProxy> => {
   const address = proxy.address();
   if (address === null || typeof address === "string") throw new Error("not a TCP address");
   const url = new URL(serverUrl);
+  url.hostname = "127.0.0.1";
   url.port = String(address.port);
   return {
     url: url.href,
