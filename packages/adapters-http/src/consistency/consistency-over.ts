@@ -1,4 +1,4 @@
-import { inTime } from "../operation/in-time.ts";
+import { makeInTime } from "../operation/in-time.ts";
 import type { OperationTools } from "../operation/register-operation.ts";
 import { makeConsistencyTokens } from "./consistency-tokens.ts";
 import type { ReadReplica } from "./read-replica.ts";
@@ -11,11 +11,11 @@ export const consistencyOver = (
   keyMaterial: Uint8Array,
 ): ReadTools & Pick<OperationTools, "consistencyToken"> => {
   const tokens = makeConsistencyTokens(keyMaterial);
+  const inTime = makeInTime(patienceMs);
   return {
     replica: { queries: replica.queries, readFrom: makeReadFrom(replica, tokens) },
     // A write that was done is answered, whether or not it can be told how far the log is.
-    consistencyToken: () =>
-      inTime(patienceMs, replica.position()).then(tokens.seal, () => undefined),
+    consistencyToken: () => inTime(replica.position()).then(tokens.seal, () => undefined),
   };
 };
 

@@ -8,8 +8,9 @@ import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
 import type { Handled } from "./answer.ts";
 import { contextOf } from "./caller-context.ts";
-import { inTime } from "./in-time.ts";
+import { makeInTime } from "./in-time.ts";
 import { readIfMatch } from "./if-match.ts";
+import { preferredOf } from "../plugins/preferred-of.ts";
 import { jsonWriter } from "./json-writer.ts";
 import { deadlineOf } from "./deadline-of.ts";
 import { inputFaults } from "./input-faults.ts";
@@ -39,9 +40,10 @@ export const registerOperation = <Input extends RequestInput>(
   { limits, admission, consistencyToken }: OperationTools,
 ): void => {
   const { method, path, scope, input, success, cacheControl, handle, streamedBody } = operation;
-  const mediaTypes = [...(success.mediaTypes ?? ["application/json"])];
+  const mediaTypes = success.mediaTypes ?? (["application/json"] as const);
   const writers = writersOf(operation);
   const streams = streamedBody !== undefined || success.mediaTypes !== undefined;
+  const inTime = makeInTime(limits.handlerTimeoutMs);
   const respond = async (request: FastifyRequest, reply: FastifyReply) => {
     const { params, query, headers, body } = request;
     const read = input.safeParse(
@@ -69,11 +71,11 @@ export const registerOperation = <Input extends RequestInput>(
         ifMatch,
         consistency: consistencyOf(headers),
         scopes: request.caller?.scopes ?? new Set(),
-        mediaType: String(request.accepts().type(mediaTypes) || mediaTypes[0]),
+        mediaType: preferredOf(request, mediaTypes) || mediaTypes[0],
         stream: body instanceof Readable ? body : Readable.from([]),
       }),
     );
-    const handled = await (streams ? work : inTime(limits.handlerTimeoutMs, work));
+    const handled = await (streams ? work : inTime(work));
     if (handled.replayed) reply.header("idempotent-replayed", "true");
     if (handled.fromReplica) reply.header("ordo-served-by", "replica");
     const token = method !== "GET" && hasWritten(handled) ? await consistencyToken?.() : undefined;

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsync } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import { deprecationFields } from "../operation/deprecation.ts";
+import { routeOf } from "./route-of.ts";
 
 /** Every answer of a deprecated operation says so, refusals too: those who run into one read them first. */
 const plugin: FastifyPluginAsync = async (app) => {
   app.addHook("onSend", (request, reply, payload, done) => {
-    const deprecation = request.routeOptions.config.operation?.deprecation;
+    const deprecation = routeOf(request).config.operation?.deprecation;
     if (deprecation) {
       const { link, ...fields } = deprecationFields(deprecation);
       const others = reply.getHeader("link");

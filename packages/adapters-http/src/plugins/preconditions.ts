@@ -5,6 +5,7 @@ import type { HttpLimits } from "../options.ts";
 import { httpProblem } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import { sendProblem } from "../problem-details/send-problem.ts";
+import { preferredOf } from "./preferred-of.ts";
 import { routeOf } from "./route-of.ts";
 
 declare module "fastify" {
@@ -27,14 +28,22 @@ const plugin: FastifyPluginAsync<{ limits: HttpLimits }> = async (app, { limits 
 // RFC 9112 § 3.2. Node would answer none with an empty 400 (`requireHostHeader`), and of several take the first, where
 // a proxy in front may have taken the last.
 const wrongHost = ({ raw }: FastifyRequest): Problem | undefined => {
-  const hosts = raw.rawHeaders.filter(
-    (name, index) => index % 2 === 0 && name.toLowerCase() === "host",
-  );
-  return hosts.length > 1 || (hosts.length === 0 && raw.httpVersion === "1.1")
+  const hosts = raw.headers.host === undefined ? 0 : countHosts(raw.rawHeaders);
+  return hosts > 1 || (hosts === 0 && raw.httpVersion === "1.1")
     ? httpProblem("malformed-http", "Send one Host header (RFC 9112 § 3.2).", {
         headers: { connection: "close" },
       })
     : undefined;
+};
+
+/** Names and values come by turns. */
+const countHosts = (rawHeaders: readonly string[]): number => {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === "host") hosts += 1;
+  }
+  return hosts;
 };
 
 const tooLong = (request: FastifyRequest, { urlBytes }: HttpLimits): Problem | undefined =>
@@ -45,7 +54,7 @@ const tooLong = (request: FastifyRequest, { urlBytes }: HttpLimits): Problem | u
 const notAcceptable = (request: FastifyRequest): Problem | undefined => {
   if (request.is404) return undefined;
   const mediaTypes = routeOf(request).config.mediaTypes ?? ["application/json"];
-  return request.accepts().type([...mediaTypes]) === false
+  return preferredOf(request, mediaTypes) === false
     ? httpProblem("not-acceptable", `Send Accept: ${mediaTypes.join(" or ")}, or no Accept header.`)
     : undefined;
 };

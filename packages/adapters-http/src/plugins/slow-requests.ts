@@ -2,6 +2,8 @@ import type { IncomingMessage } from "node:http";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import type { HttpLimits } from "../options.ts";
+import { Deadlines } from "./deadlines.ts";
+import { routeOf } from "./route-of.ts";
 
 /** A body did not arrive in time. */
 export class RequestTooSlow extends Error {
@@ -14,9 +16,14 @@ export class RequestTooSlow extends Error {
  * its reader bounds how long nothing comes ({@link untilIdle}). Headers are bounded by Node.
  */
 const plugin: FastifyPluginAsync<{ limits: HttpLimits }> = async (app, { limits }) => {
+  const deadlines = new Deadlines(limits.requestTimeoutMs);
   app.addHook("onRequest", (request, reply, done) => {
-    const streams = request.routeOptions.config.operation?.streamedBody !== undefined;
-    if (isArriving(request.raw) && !streams) bound(request.raw, limits, () => fail(request, reply));
+    const streams = routeOf(request).config.operation?.streamedBody !== undefined;
+    if (isArriving(request.raw) && !streams)
+      request.raw.once(
+        "close",
+        deadlines.watch(() => fail(request, reply)),
+      );
     done();
   });
   app.addHook("onResponse", (request, _reply, done) => {
@@ -27,11 +34,8 @@ const plugin: FastifyPluginAsync<{ limits: HttpLimits }> = async (app, { limits 
 
 /** Bounds what is left of the body of a request that was answered unread, a streamed one too. */
 export const boundRest = (request: IncomingMessage, limits: HttpLimits): void => {
-  if (isArriving(request)) bound(request, limits, () => request.destroy());
-};
-
-const bound = (request: IncomingMessage, limits: HttpLimits, late: () => void): void => {
-  const timer = setTimeout(late, limits.requestTimeoutMs);
+  if (!isArriving(request)) return;
+  const timer = setTimeout(() => request.destroy(), limits.requestTimeoutMs);
   request.once("close", () => clearTimeout(timer));
 };
 

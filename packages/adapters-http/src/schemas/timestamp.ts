@@ -22,7 +22,13 @@ export const toTimestamp = (text: string): Timestamp => Timestamp(Date.parse(tex
 export const toNullableTimestamp = (text: string | null | undefined): Timestamp | null =>
   text === null || text === undefined ? null : toTimestamp(text);
 
-export const presentTimestamp = (moment: Timestamp): string => new Date(moment).toISOString();
+/** The last one that was written: an order that was just placed has one moment in many places. */
+let written: { readonly moment: Timestamp; readonly text: string } | undefined;
+
+export const presentTimestamp = (moment: Timestamp): string => {
+  if (written?.moment !== moment) written = { moment, text: new Date(moment).toISOString() };
+  return written.text;
+};
 
 export const presentNullableTimestamp = (moment: Timestamp | null): string | null =>
   moment === null ? null : presentTimestamp(moment);

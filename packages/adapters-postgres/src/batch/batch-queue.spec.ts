@@ -7,6 +7,7 @@ const aQueue = (
   lanes: number,
   maxBatch: number,
   again: (item: string) => boolean = () => false,
+  maxQueued = 5,
 ) => {
   const batches: (readonly string[])[] = [];
   const gates: (() => void)[] = [];
@@ -23,7 +24,7 @@ const aQueue = (
       deadlineOf: (item) => deadlines.get(item) ?? Infinity,
       giveUp: (item) => late.push(item),
     },
-    { lanes, maxBatch, maxQueued: 5 },
+    { lanes, maxBatch, maxQueued },
   );
   const finish = (): void => gates.shift()?.();
   const until = (count: number) => vi.waitUntil(() => batches.length === count);
@@ -51,6 +52,18 @@ test("lanes run at once, no more than there are", async () => {
   expect(batches).toEqual([["a1"], ["a2"]]);
   finish();
   await until(3);
+});
+
+test.each([
+  [20, [20]],
+  [30, [24, 6]],
+  [60, [30, 24]],
+  [200, [64, 64]],
+])("of %i that come together a lane leaves the others theirs", async (count, sizes) => {
+  const { queue, batches, until } = aQueue(2, 64, undefined, 1_000);
+  for (let n = 0; n < count; n += 1) queue.add(`a${String(n)}`);
+  await until(sizes.length);
+  expect(batches.map((batch) => batch.length)).toEqual(sizes);
 });
 
 test("what comes back goes first again", async () => {

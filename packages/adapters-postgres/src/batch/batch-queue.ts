@@ -11,6 +11,13 @@ export interface BatchQueueOptions {
   readonly maxQueued: number;
 }
 
+/**
+ * Fewer are not worth another batch. Of more, a lane leaves the others their share: who came together is answered
+ * together and comes back together, so one large batch would stay one, with all waiting for it by turns: this process
+ * for the database, and the database for this process.
+ */
+const worthwhile = 24;
+
 /** Runs a batch of one tenant and gives back what is to be queued again. Must not throw. */
 export type RunBatch<T> = (batch: readonly T[]) => Promise<readonly T[]>;
 
@@ -110,7 +117,8 @@ export class BatchQueue<T> {
     const [next] = this.#waiting;
     if (next === undefined) return [];
     const [tenantId, waiting] = next;
-    const batch = waiting.splice(0, this.#options.maxBatch);
+    const share = Math.ceil(waiting.length / this.#options.lanes);
+    const batch = waiting.splice(0, Math.min(this.#options.maxBatch, Math.max(share, worthwhile)));
     this.#queued -= batch.length;
     this.#waiting.delete(tenantId);
     if (waiting.length > 0) this.#waiting.set(tenantId, waiting);

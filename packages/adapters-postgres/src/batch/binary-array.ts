@@ -1,3 +1,5 @@
+import { writeUuid } from "./write-uuid.ts";
+
 /**
  * Arrays as PostgreSQL's binary protocol takes them: nothing is quoted here and nothing parsed there, which
  * text arrays of JSON would need for each quote and backslash.
@@ -106,8 +108,7 @@ const codecs: { readonly [T in ColumnType]: Codec<ColumnValues[T]> } = {
     oid: 2950,
     size: () => 16,
     write: (buffer, value, offset) => {
-      if (buffer.write(value.replaceAll("-", ""), offset, 16, "hex") !== 16)
-        throw new UnencodableValue(`${value} is no UUID`);
+      if (!writeUuid(buffer, value, offset)) throw new UnencodableValue(`${value} is no UUID`);
     },
   },
   bytea: {

@@ -38,7 +38,7 @@ const sets = rowSets(
  *
  * Keys and numbers are taken in sorted order, all keys first, so that batches never wait in a circle.
  */
-const text = `
+const textOf = (settled: string): string => `
 with item as (
   select item.*, rival.id is not null as taken
     from ${sets.from("item")}
@@ -55,17 +55,7 @@ claimed as (
       on conflict do nothing
   returning client_id, key
 ),
-continued as (
-  update idempotency_keys as known set outcome = item.outcome
-    from item
-   where continues and known.tenant_id = $1
-     and known.client_id = item.client_id and known.key = item.key
-     and known.fingerprint = item.fingerprint and known.outcome ->> 'kind' = 'continuing'
-  returning known.client_id, known.key
-),
-settled as (
-  select * from claimed union all select * from continued
-),
+${settled}
 answered as materialized (
   select n, taken, settled.key is not null as recorded,
          not taken and (item.key is null or settled.key is not null) as effective
@@ -100,7 +90,33 @@ events_appended as (
 )
 select n, taken, recorded from answered where not effective`;
 
-export const appendStatement = { name: "ordo_append", text, encode: sets.encode };
+const settledByClaim = `
+settled as (
+  select * from claimed
+),`;
+
+const settledByEither = `
+continued as (
+  update idempotency_keys as known set outcome = item.outcome
+    from item
+   where continues and known.tenant_id = $1
+     and known.client_id = item.client_id and known.key = item.key
+     and known.fingerprint = item.fingerprint and known.outcome ->> 'kind' = 'continuing'
+  returning known.client_id, known.key
+),
+settled as (
+  select * from claimed union all select * from continued
+),`;
+
+// Most batches carry nothing on. They are not to look for keys: a plan made while the table was empty may read them all.
+const plain = { name: "ordo_append", text: textOf(settledByClaim) };
+const continuing = { name: "ordo_append_continuing", text: textOf(settledByEither) };
+
+export const appendStatement = {
+  of: (items: readonly ItemRow[]) =>
+    items.some(({ continues }) => continues) ? continuing : plain,
+  encode: sets.encode,
+};
 
 export type ItemRow = RowOf<typeof itemColumns>;
 export type NewOrderRow = RowOf<typeof numbered & typeof orderColumns>;

@@ -51,9 +51,9 @@ export const newOrderRows = ({
   const tags: TagRow[] = [];
   for (const { n, stored, current, chainHead } of orders.values()) {
     if (stored !== undefined || current === undefined || chainHead === null) continue;
-    made.push({ n, ...orderRow(current, chainHead) });
-    for (const line of lineRows(current)) lines.push({ n, ...line });
-    for (const tag of tagRows(current)) tags.push({ n, ...tag });
+    made.push({ ...orderRow(current, chainHead), n });
+    for (const line of lineRows(current)) lines.push({ ...line, n });
+    for (const tag of tagRows(current)) tags.push({ ...tag, n });
   }
   return { orders: made, lines, tags };
 };

@@ -82,7 +82,7 @@ export const foldBatch = (
     }
     const { rows, chainHead } = eventRows(after, before.chainHead, appended);
     orders.set(orderId, { ...before, n: touched?.n ?? n, current: after, chainHead });
-    for (const row of rows) events.push({ n, ...row });
+    for (const row of rows) events.push({ ...row, n });
     movements.push(...moved);
     if (newNumber !== null) numbers.add(newNumber);
     const recorded = recordedOrder(after, appended, write.request.subject);

@@ -48,7 +48,7 @@ const splitByKey = (batch: readonly QueuedWrite[]) => {
   const followers: QueuedWrite[] = [];
   for (const write of batch) {
     const { claim } = write.request;
-    const id = claim && JSON.stringify([claim.clientId, claim.key]);
+    const id = claim && `${claim.clientId.length} ${claim.clientId}${claim.key}`;
     if (id !== null && claimed.has(id)) followers.push(write);
     else leaders.push(write);
     if (id !== null) claimed.add(id);

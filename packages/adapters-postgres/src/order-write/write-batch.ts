@@ -124,7 +124,10 @@ const append = (tenantId: TenantId, folded: Folded): PipelinedStatement => {
     tag: tags,
     event: folded.events,
   };
-  return { ...appendStatement, values: [tenantId, ...appendStatement.encode(rows)] };
+  return {
+    ...appendStatement.of(rows.item),
+    values: [tenantId, ...appendStatement.encode(rows)],
+  };
 };
 
 const resultOf = (

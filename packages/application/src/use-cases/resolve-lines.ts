@@ -35,9 +35,10 @@ export const resolveLines = async (
     }
     const { productId, quantity } = line;
     const product = byId.get(productId);
-    const path = [...pathOf(index), "productId"];
-    if (!product) return err({ type: "UnknownProduct", path, productId });
-    if (product.archivedAt !== null) return err({ type: "ProductArchived", path, productId });
+    if (!product || product.archivedAt !== null) {
+      const path = [...pathOf(index), "productId"];
+      return err({ type: product ? "ProductArchived" : "UnknownProduct", path, productId });
+    }
     resolved.push({ id, quantity, product });
   }
   return ok(resolved);

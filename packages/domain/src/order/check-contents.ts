@@ -1,7 +1,6 @@
 import { isAmount } from "../money/amount.ts";
 import { isRate } from "../money/rate.ts";
 import { limits } from "../shared/limits.ts";
-import type { Path } from "../shared/path.ts";
 import { tooLong, tooMany } from "./check-bounds.ts";
 import type { DiscountTerms } from "./discount.ts";
 import type { LineTerms } from "./order-line.ts";
@@ -42,16 +41,16 @@ const faultInLine = (line: LineTerms, index: number): PricingRejection | undefin
   if (!Number.isSafeInteger(line.quantity) || line.quantity < 1)
     return { type: "QuantityMustBeAPositiveInteger", path: ["lines", index, "quantity"] };
   return (
-    notAnAmount(line.unitPrice, ["lines", index, "unitPrice"]) ??
-    notARate(line.taxRate, ["lines", index, "taxRate"]) ??
+    notAnAmount(line.unitPrice, "lines", index, "unitPrice") ??
+    notARate(line.taxRate, "lines", index, "taxRate") ??
     tooLong(line.title, limits.titleLength, ["lines", index, "title"]) ??
     tooLong(line.sku, limits.skuLength, ["lines", index, "sku"])
   );
 };
 
 const faultInShipping = (line: ShippingTerms, index: number): PricingRejection | undefined =>
-  notAnAmount(line.amount, ["shippingLines", index, "amount"]) ??
-  notARate(line.taxRate, ["shippingLines", index, "taxRate"]) ??
+  notAnAmount(line.amount, "shippingLines", index, "amount") ??
+  notARate(line.taxRate, "shippingLines", index, "taxRate") ??
   tooLong(line.title, limits.titleLength, ["shippingLines", index, "title"]);
 
 const faultInDiscount = (
@@ -62,19 +61,31 @@ const faultInDiscount = (
   const { line } = discount;
   if (line !== null && !(Number.isInteger(line) && line >= 0 && line < lines))
     return { type: "DiscountNamesNoLine", path: ["discounts", index, "line"], lines };
-  const path = ["discounts", index, "value"];
-  const fault =
-    discount.type === "percentage"
-      ? notARate(discount.value, path)
-      : notAnAmount(discount.value, path);
+  const check = discount.type === "percentage" ? notARate : notAnAmount;
+  const fault = check(discount.value, "discounts", index, "value");
   return fault ?? tooLong(discount.reason, limits.reasonLength, ["discounts", index, "reason"]);
 };
 
-const notAnAmount = (value: number, path: Path): PricingRejection | undefined =>
-  isAmount(value) ? undefined : { type: "AmountMustBeANonNegativeInteger", path };
+// The path in pieces: most values are in order, and a path would be made for each.
+const notAnAmount = (
+  value: number,
+  list: string,
+  index: number,
+  field: string,
+): PricingRejection | undefined =>
+  isAmount(value)
+    ? undefined
+    : { type: "AmountMustBeANonNegativeInteger", path: [list, index, field] };
 
-const notARate = (value: number, path: Path): PricingRejection | undefined =>
-  isRate(value) ? undefined : { type: "RateMustBeBasisPoints", path, limit: limits.rate };
+const notARate = (
+  value: number,
+  list: string,
+  index: number,
+  field: string,
+): PricingRejection | undefined =>
+  isRate(value)
+    ? undefined
+    : { type: "RateMustBeBasisPoints", path: [list, index, field], limit: limits.rate };
 
 const firstFault = <T>(
   items: readonly T[],

@@ -2,6 +2,7 @@ import { redactError } from "@ordo/adapters-http";
 import { type DestinationStream, type Logger, pino } from "pino";
 import pretty from "pino-pretty";
 import type { Config } from "../config/config.ts";
+import { writeByTurn } from "./write-by-turn.ts";
 
 /**
  * The log: standard output, pretty for a person at a terminal, one JSON object per line for a machine.
@@ -28,7 +29,7 @@ export const makeLogger = (
   };
   return forPeople
     ? pino(options, pretty({ destination: output ?? standardOutput(), singleLine: true }))
-    : pino(options, output ?? standardOutput());
+    : pino(options, output ?? writeByTurn(standardOutput()));
 };
 
 /**
