@@ -9,13 +9,15 @@ export const binaryArray = <T extends ColumnType>(
   values: readonly (ColumnValues[T] | null)[],
 ): Buffer => {
   const codec: Codec<ColumnValues[T]> = codecs[type];
-  const sizes = values.map((value) => (value === null ? -1 : codec.size(value)));
-  const length = sizes.reduce((sum, size) => sum + 4 + Math.max(size, 0), headerBytes);
+  const sizes = values.map((value) => (value === null ? nullSize : codec.size(value)));
+  let length = headerBytes;
+  for (const size of sizes) length += 4 + Math.max(size, 0);
   const buffer = Buffer.allocUnsafe(length);
-  writeHeader(buffer, codec.oid, values.length, sizes.includes(-1));
+  writeHeader(buffer, codec.oid, values.length, sizes.includes(nullSize));
   let offset = headerBytes;
-  for (const [index, value] of values.entries()) {
-    const size = sizes[index] ?? -1;
+  let index = 0;
+  for (const value of values) {
+    const size = sizes[index++] ?? nullSize;
     offset = buffer.writeInt32BE(size, offset);
     if (value === null) continue;
     codec.write(buffer, value, offset, size);
@@ -52,6 +54,9 @@ export class UnencodableValue extends Error {
 }
 
 const headerBytes = 20;
+
+/** How the protocol writes the size of NULL. */
+const nullSize = -1;
 
 const writeHeader = (buffer: Buffer, oid: number, count: number, hasNull: boolean): void => {
   buffer.writeInt32BE(1, 0); // dimensions

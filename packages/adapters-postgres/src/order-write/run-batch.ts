@@ -7,6 +7,7 @@ import { resolveClaims } from "./resolve-claims.ts";
 import { Overloaded } from "../batch/overloaded.ts";
 import { settleBatch, type Unsettled } from "./settle-batch.ts";
 import { checkOut } from "../connection/check-out.ts";
+import { replanAsTablesGrow } from "../connection/replan-as-tables-grow.ts";
 import { withConnection } from "../connection/with-connection.ts";
 import { writeBatch } from "./write-batch.ts";
 import type { WriteObserver } from "./write-observer.ts";
@@ -77,7 +78,10 @@ const runLeaders = async (
   }
   try {
     const result = await withConnection(client, (connected) =>
-      observed(storage.observer, writes, () => writeBatch(connected, tenantOf(first), writes)),
+      observed(storage.observer, writes, async () => {
+        await replanAsTablesGrow(connected);
+        return writeBatch(connected, tenantOf(first), writes);
+      }),
     );
     return await fromKeys(storage, settleBatch(result));
   } catch (error) {
