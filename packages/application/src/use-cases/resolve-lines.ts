@@ -24,7 +24,8 @@ export const resolveLines = async (
 ): Promise<Result<readonly LineInput[], UnknownReference>> => {
   const wanted = new Set(lines.flatMap((line) => ("productId" in line ? [line.productId] : [])));
   const found = wanted.size > 0 ? await products.findMany(tenantId, [...wanted]) : [];
-  const byId = new Map<ProductId, Product>(found.map((product) => [product.id, product]));
+  const byId = new Map<ProductId, Product>();
+  for (const product of found) byId.set(product.id, product);
 
   const resolved: LineInput[] = [];
   for (const [index, line] of lines.entries()) {

@@ -13,16 +13,17 @@ import type { OrderResource } from "./order-schema.ts";
 type Action = OrderResource["actions"][number];
 
 /** What can be done with the order now, and where. A command on a part of the order stands once for each such part. */
-export const orderActions = (order: Order, viewer: Viewer): Action[] =>
-  allowedCommands(order).flatMap((command) =>
-    mayTell(command, order, viewer)
-      ? targets[command](order).map((target) => ({
-          name: command,
-          method: methods[command] ?? "POST",
-          href: `${orderHref(order)}${target}`,
-        }))
-      : [],
-  );
+export const orderActions = (order: Order, viewer: Viewer): Action[] => {
+  const actions: Action[] = [];
+  const href = orderHref(order);
+  for (const command of allowedCommands(order)) {
+    if (!mayTell(command, order, viewer)) continue;
+    const method = methods[command] ?? "POST";
+    for (const target of targets[command](order))
+      actions.push({ name: command, method, href: `${href}${target}` });
+  }
+  return actions;
+};
 
 export const orderHref = ({ id }: Pick<Order, "id">): string => `${prefix}/orders/${id}`;
 
@@ -43,10 +44,10 @@ const mayTell = (command: OrderCommandType, order: Order, viewer: Viewer): boole
 
 type Targets = (order: Order) => readonly string[];
 
-const at =
-  (path: string): Targets =>
-  () => [path];
-const none: Targets = () => [];
+const at = (...paths: readonly string[]): Targets => {
+  return () => paths;
+};
+const none = at();
 
 const fulfillments =
   (step: keyof typeof fulfillmentLifecycle, path: string): Targets =>
