@@ -1,5 +1,10 @@
 import { PassThrough } from "node:stream";
-import type { Maintenance, MaintenanceReport } from "@ordo/application";
+import type {
+  Maintenance,
+  MaintenanceReport,
+  MaintenanceRun,
+  MaintenanceTask,
+} from "@ordo/application";
 import { expect, test } from "vitest";
 import { maintain } from "./maintain.ts";
 
@@ -10,6 +15,24 @@ const nothing: MaintenanceReport = {
   failures: [],
   remaining: false,
 };
+
+const aTerminal = (printed: string[] = []) => ({
+  env: {},
+  print: (text: string) => printed.push(text),
+  progress: new PassThrough().resume(),
+  exitWith: () => undefined,
+});
+
+test("gives every order its turn in one go: the next time it would begin with the same ones", async () => {
+  const runs: (MaintenanceRun | undefined)[] = [];
+  const task: MaintenanceTask = async (run) => {
+    runs.push(run);
+    return { ...nothing, skipped: 20_000 };
+  };
+  const maintenance = { expireOrders: task, settlePayments: task, forgetKeys: task };
+  await maintain(maintenance, ["expire_orders", "settle_payments"], aTerminal());
+  expect(runs).toMatchObject([{ maxOrders: Infinity }, { maxOrders: Infinity }]);
+});
 
 test("says that more is due where it stopped because it did not get on", async () => {
   const printed: string[] = [];
@@ -22,12 +45,11 @@ test("says that more is due where it stopped because it did not get on", async (
     settlePayments: async () => ({ ...nothing, skipped: 2 }),
     forgetKeys: async () => nothing,
   };
-  const sound = await maintain(maintenance, ["expire_orders", "settle_payments"], {
-    env: {},
-    print: (text) => printed.push(text),
-    progress: new PassThrough().resume(),
-    exitWith: () => undefined,
-  });
+  const sound = await maintain(
+    maintenance,
+    ["expire_orders", "settle_payments"],
+    aTerminal(printed),
+  );
   expect(sound).toBe(true);
   expect(printed).toEqual([
     "expire_orders: expired 10000 orders, left 6000 that cannot be expired now; more are due: run it again",

@@ -34,7 +34,11 @@ const runToItsEnd = async (
   let before = 0;
   try {
     for (;;) {
-      const last = await run({ onProgress: (done) => count.update(before + done) });
+      // Where a run ended is forgotten with the process: what it left would come last again each time.
+      const last = await run({
+        maxOrders: Infinity,
+        onProgress: (done) => count.update(before + done),
+      });
       before += last.done;
       if (!goesOn(last)) return { done: before, last };
     }

@@ -15,7 +15,7 @@ export interface Maintenance {
   readonly forgetKeys: MaintenanceTask;
 }
 
-/** One bounded run. Throws when it could not find out what is due. */
+/** One bounded run, which goes on where the last one ended. Throws when it could not find out what is due. */
 export type MaintenanceTask = (run?: MaintenanceRun) => Promise<MaintenanceReport>;
 
 export interface MaintenanceRun {
@@ -23,16 +23,18 @@ export interface MaintenanceRun {
   readonly shouldStop?: () => boolean;
   /** Told after each turn how much was done so far. */
   readonly onProgress?: (done: number) => void;
+  /** Orders to look at, at most: 10,000 unless told, and the next run goes on. Keys are bounded apart. */
+  readonly maxOrders?: number;
 }
 
 export interface MaintenanceReport {
   readonly done: number;
   /** Due, but nothing can be done about them now. */
   readonly skipped: number;
-  /** When the first of these fell due; null when there are none. */
+  /** When the first of these fell due, or of those that the runs it goes on from left; null when there are none. */
   readonly oldestSkipped: Timestamp | null;
   readonly failures: readonly MaintenanceFailure[];
-  /** Did the run end before all that is due had its turn? */
+  /** Is there something due that has had no turn, in this run or in those that it goes on from? */
   readonly remaining: boolean;
 }
 

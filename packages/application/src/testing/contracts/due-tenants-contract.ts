@@ -78,6 +78,20 @@ export const dueTenantsContract = (storage: () => StoragePorts): void => {
       expect(await found(noon)).toEqual([due]);
     });
 
+    test("goes on behind any tenant, also one that has nothing due any more", async () => {
+      const [first, gone, last] = [freshId(), freshId(), freshId()].toSorted().map(TenantId);
+      if (!first || !gone || !last) expect.fail();
+      for (const tenantId of [first, last]) {
+        await place(tenantId, noon);
+        await authorize(tenantId, await place(tenantId, null));
+      }
+      for (const find of [expirable, unsettled]) {
+        const behind = await find(noon, { limit: 1_000, after: gone });
+        expect(behind).toContain(last);
+        expect(behind).not.toContain(first);
+      }
+    });
+
     test("goes on page by page, ascending by id, and leaves none out", async () => {
       const tenants = [freshId(), freshId(), freshId()].map((id) => TenantId(id));
       for (const [index, tenantId] of tenants.entries())

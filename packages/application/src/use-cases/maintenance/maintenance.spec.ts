@@ -1,8 +1,6 @@
-import { OrderId, Timestamp } from "@ordo/domain";
+import { type OrderId, Timestamp } from "@ordo/domain";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { WriteContext } from "../../context.ts";
-import type { SweepInput, SweepReport } from "../../ports/input/sweep.ts";
-import type { DueOrder } from "../../ports/output/due-orders.ts";
 import { TenantId } from "../../tenant-id.ts";
 import { accepted, aShop, guestOrder, on } from "../../testing/a-shop.ts";
 import { staff } from "../../testing/an-application.ts";
@@ -10,7 +8,6 @@ import { aClaim, aProduct } from "../../testing/fixtures.ts";
 import { freshId } from "../../testing/fresh-id.ts";
 import { noAnswer } from "../../testing/scripted-payments.ts";
 import { makeMaintenance } from "./make-maintenance.ts";
-import { sweepTenants } from "./sweep-tenants.ts";
 
 const other: WriteContext = {
   ...staff,
@@ -123,69 +120,5 @@ describe("maintenance", () => {
       remaining: true,
     });
     expect(await maintenance().expireOrders()).toMatchObject({ done: 4, remaining: false });
-  });
-});
-
-describe("a sweep of all tenants", () => {
-  const tenants = [TenantId("a"), TenantId("b"), TenantId("c")];
-  const due = async ({ limit, after }: { limit: number; after: TenantId | null }) =>
-    tenants.filter((id) => after === null || id > after).slice(0, limit);
-  const nothing = { done: 0, skipped: 0, oldestSkipped: null, failures: [], last: null };
-  const at = Timestamp(0);
-
-  /** A tenant that never runs out of orders, of which none can be seen to. */
-  const endless =
-    (turns: string[]) =>
-    async ({ limit }: SweepInput, { tenantId }: { tenantId: TenantId }): Promise<SweepReport> => {
-      turns.push(tenantId);
-      return { ...nothing, skipped: limit, remaining: true, at };
-    };
-
-  test("gives each its turn before any gets a second, and is bounded", async () => {
-    const turns: string[] = [];
-    const report = await sweepTenants(due, endless(turns));
-    expect(turns.slice(0, 6)).toEqual(["a", "b", "c", "a", "b", "c"]);
-    expect(report).toMatchObject({ skipped: 10_000, remaining: true });
-  });
-
-  test("goes on where the tenant's last turn ended", async () => {
-    const seen: (DueOrder | null | undefined)[] = [];
-    const last = { id: OrderId("o-1"), dueAt: at };
-    await sweepTenants(
-      async () => [TenantId("a")],
-      async ({ after }) => {
-        seen.push(after);
-        return { ...nothing, last, remaining: seen.length < 2, at };
-      },
-    );
-    expect(seen).toEqual([null, last]);
-  });
-
-  const failures = Array.from({ length: 10 }, () => ({
-    orderId: OrderId("o-1"),
-    error: new Error("gone"),
-  }));
-
-  test("a tenant on whose orders every attempt breaks holds up no other", async () => {
-    const turns: string[] = [];
-    const report = await sweepTenants(due, async (_input, { tenantId }) => {
-      turns.push(tenantId);
-      return tenantId === "a"
-        ? { ...nothing, failures, remaining: true, at }
-        : { ...nothing, done: 1, remaining: false, at };
-    });
-    expect(turns).toEqual(["a", "b", "c"]);
-    expect(report).toMatchObject({ done: 2, remaining: true, failures: { length: 10 } });
-  });
-
-  test("gives up when everything breaks", async () => {
-    let turns = 0;
-    const four = async () => [...tenants, TenantId("d")];
-    const report = await sweepTenants(four, async () => {
-      turns += 1;
-      return { ...nothing, failures, remaining: true, at };
-    });
-    expect(turns).toBe(3);
-    expect(report).toMatchObject({ remaining: true, failures: { length: 30 } });
   });
 });

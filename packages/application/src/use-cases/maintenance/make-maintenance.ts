@@ -4,6 +4,7 @@ import type { Clock } from "../../ports/output/clock.ts";
 import type { DueTenants } from "../../ports/output/due-tenants.ts";
 import type { IdempotencyRetention } from "../../ports/output/idempotency-retention.ts";
 import { forgetKeys } from "./forget-keys.ts";
+import { Rotation } from "./rotation.ts";
 import { sweepTenants } from "./sweep-tenants.ts";
 
 interface Ports {
@@ -17,23 +18,30 @@ interface Options {
   readonly requestsEndWithin: number;
 }
 
-/** The maintenance of all tenants, over the use cases that see to one. */
+/**
+ * The maintenance of all tenants, over the use cases that see to one. It remembers where each task's last
+ * run ended, so a process keeps one.
+ */
 export const makeMaintenance = (
   { dueTenants, idempotencyRetention, clock }: Ports,
   { expireDueOrders, reconcilePayments }: Pick<UseCases, "expireDueOrders" | "reconcilePayments">,
   { requestsEndWithin: olderThan }: Options,
-): Maintenance => ({
-  expireOrders: async (run) => {
-    const at = clock.now();
-    return sweepTenants((page) => dueTenants.expirable(at, page), expireDueOrders, run);
-  },
-  settlePayments: async (run) => {
-    const at = clock.now();
-    return sweepTenants(
-      (page) => dueTenants.unsettled(at, page),
-      (input, context) => reconcilePayments({ ...input, olderThan }, context),
-      run,
-    );
-  },
-  forgetKeys: (run) => forgetKeys(idempotencyRetention, run),
-});
+): Maintenance => {
+  const [expiring, settling] = [new Rotation(), new Rotation()];
+  return {
+    expireOrders: async (run) => {
+      const at = clock.now();
+      return sweepTenants((page) => dueTenants.expirable(at, page), expireDueOrders, expiring, run);
+    },
+    settlePayments: async (run) => {
+      const at = clock.now();
+      return sweepTenants(
+        (page) => dueTenants.unsettled(at, page),
+        (input, context) => reconcilePayments({ ...input, olderThan }, context),
+        settling,
+        run,
+      );
+    },
+    forgetKeys: (run) => forgetKeys(idempotencyRetention, run),
+  };
+};

@@ -8,7 +8,12 @@ export class RunTally {
   readonly failures: MaintenanceFailure[] = [];
   #done = 0;
   #skipped = 0;
-  #oldestSkipped: Timestamp | null = null;
+  #oldestSkipped: Timestamp | null;
+
+  /** Begins with what earlier runs have come to. */
+  constructor(oldestSkipped: Timestamp | null) {
+    this.#oldestSkipped = oldestSkipped;
+  }
 
   get done(): number {
     return this.#done;

@@ -1,18 +1,15 @@
 import type { RequestContext } from "../../context.ts";
 import type { MaintenanceReport, MaintenanceRun } from "../../ports/input/maintenance.ts";
 import type { SweepInput, SweepReport } from "../../ports/input/sweep.ts";
-import type { DueOrder } from "../../ports/output/due-orders.ts";
-import type { TenantPage } from "../../ports/output/due-tenants.ts";
 import type { TenantId } from "../../tenant-id.ts";
+import { type FindTenants, onceAround } from "./once-around.ts";
+import type { Rotation } from "./rotation.ts";
 import { RunTally } from "./run-tally.ts";
-
-// Tenants per look into the storage.
-const TENANTS = 100;
 
 // Orders that one tenant is seen to before the next has its turn.
 const TURN = 100;
 
-// Orders that one run looks at; the next one goes on.
+// Orders that one run looks at, unless it is told otherwise; the next one goes on.
 const MAX_ORDERS = 10_000;
 
 // So many defects end a tenant's part in the run: going on would only repeat them.
@@ -24,62 +21,60 @@ const MAX_BROKEN = 3;
 /** Who acts when nobody has asked. */
 const ordo = { type: "service", id: "ordo" } as const;
 
-/** One tenant's sweep, as far as it has come. */
-interface Turn {
-  readonly tenantId: TenantId;
-  readonly after: DueOrder | null;
-}
-
 /**
  * Sweeps every tenant that has something due: each a little, then those that were not done with a little
  * more, so that a tenant with much to do, or with orders on which every attempt breaks, holds up no other.
+ * It goes on where the last run ended.
  */
 export const sweepTenants = async (
-  due: (page: TenantPage) => Promise<readonly TenantId[]>,
+  due: FindTenants,
   sweepTenant: (input: SweepInput, context: RequestContext) => Promise<SweepReport>,
-  { shouldStop = () => false, onProgress = () => undefined }: MaintenanceRun = {},
+  rotation: Rotation,
+  {
+    shouldStop = () => false,
+    onProgress = () => undefined,
+    maxOrders = MAX_ORDERS,
+  }: MaintenanceRun = {},
 ): Promise<MaintenanceReport> => {
-  const tally = new RunTally();
+  const tally = new RunTally(rotation.oldestSkipped);
   let brokenInARow = 0;
   let leftOver = false;
-  const isOver = () => shouldStop() || tally.seen >= MAX_ORDERS || brokenInARow >= MAX_BROKEN;
+  const isOver = () => shouldStop() || tally.seen >= maxOrders || brokenInARow >= MAX_BROKEN;
 
-  /** What is left of the tenant's work after its turn. */
-  const takeTurn = async ({ tenantId, after }: Turn): Promise<readonly Turn[]> => {
-    const limit = Math.min(TURN, MAX_ORDERS - tally.seen);
+  /** True when the tenant is to have another turn. */
+  const takeTurn = async (tenantId: TenantId): Promise<boolean> => {
+    const limit = Math.min(TURN, maxOrders - tally.seen);
     const context = { tenantId, actor: ordo, actingCustomerId: null, deadline: null };
+    const after = rotation.placeOf(tenantId);
     const report = await sweepTenant({ limit, after, shouldStop }, context);
     tally.add(tenantId, report);
     onProgress(tally.done);
+    rotation.tookTurn(tenantId, report.remaining ? report.last : null);
     const isBroken = report.failures.length >= MAX_FAILURES;
     brokenInARow = isBroken ? brokenInARow + 1 : 0;
     if (isBroken) leftOver ||= report.remaining;
-    return report.remaining && !isBroken ? [{ tenantId, after: report.last }] : [];
+    return report.remaining && !isBroken;
   };
 
-  let unfinished: Turn[] = [];
-  for await (const tenantId of allPages(due)) {
-    if (isOver()) return tally.report(true);
-    unfinished.push(...(await takeTurn({ tenantId, after: null })));
+  const endEarly = () => {
+    const report = tally.report(true);
+    rotation.oldestSkipped = report.oldestSkipped;
+    return report;
+  };
+  let unfinished: TenantId[] = [];
+  for await (const tenantId of onceAround(due, rotation.after)) {
+    if (isOver()) return endEarly();
+    if (await takeTurn(tenantId)) unfinished.push(tenantId);
   }
   while (unfinished.length > 0) {
     const round = unfinished;
     unfinished = [];
-    for (const turn of round) {
-      if (isOver()) return tally.report(true);
-      unfinished.push(...(await takeTurn(turn)));
+    for (const tenantId of round) {
+      if (isOver()) return endEarly();
+      if (await takeTurn(tenantId)) unfinished.push(tenantId);
     }
   }
+  rotation.after = null;
+  rotation.oldestSkipped = null;
   return tally.report(leftOver);
 };
-
-async function* allPages(
-  due: (page: TenantPage) => Promise<readonly TenantId[]>,
-): AsyncGenerator<TenantId, void, void> {
-  for (let after: TenantId | null = null; ;) {
-    const page: readonly TenantId[] = await due({ limit: TENANTS, after });
-    yield* page;
-    after = page.at(-1) ?? null;
-    if (page.length < TENANTS) return;
-  }
-}
