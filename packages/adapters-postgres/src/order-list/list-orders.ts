@@ -1,11 +1,12 @@
-import type {
-  OrderPosition,
-  OrderQueries,
-  OrderQuery,
-  OrderReading,
-  Page,
-  PageRequest,
-  TenantId,
+import {
+  maxPageBytes,
+  type OrderPosition,
+  type OrderQueries,
+  type OrderQuery,
+  type OrderReading,
+  type Page,
+  type PageRequest,
+  type TenantId,
 } from "@ordo/application";
 import { CustomerId, OrderId } from "@ordo/domain";
 import type { Kysely } from "kysely";
@@ -14,7 +15,7 @@ import { cutPage } from "../cut-page.ts";
 import type { Database, OrdoDatabase } from "../database.ts";
 import type { ReadOrders } from "../row-read/order-reader.ts";
 import { readingQuery } from "./reading-query.ts";
-import { fitting, storedSize, surelyFits, withinBytes } from "./within-bytes.ts";
+import { fitting, mostBytes, withinBytes } from "./within-bytes.ts";
 
 interface ListedRow {
   readonly id: string;
@@ -84,10 +85,10 @@ const withoutStates = async (
 ): Promise<readonly ListedRow[]> => {
   const weighed = await db
     .selectFrom(reading.as("page"))
-    .select(["id", "customer_id", "revision", "key", storedSize.as("stored")])
+    .select(["id", "customer_id", "revision", "key", mostBytes.as("most")])
     .execute();
-  const stored = weighed.reduce((sum, row) => sum + row.stored, 0);
-  if (stored <= surelyFits) return weighed.map((row) => ({ ...row, bytes: "0" }));
+  const most = weighed.reduce((sum, row) => sum + row.most, 0);
+  if (most <= maxPageBytes) return weighed.map((row) => ({ ...row, bytes: "0" }));
   return withinBytes(db, reading)
     .clearSelect()
     .select(["summed.id", "summed.customer_id", "summed.revision", "summed.key", "summed.bytes"])

@@ -7,15 +7,15 @@ import type { readingQuery } from "./reading-query.ts";
  * The rows of a page, cut where they come to more bytes than a page may have: what is beyond never leaves the database,
  * but for the row that crosses the line, which tells that there is more.
  *
- * Measuring a compressed row means opening it, so it is done only where all rows as stored could come to too much.
+ * Measuring a compressed row means opening it, so it is done only where all rows, by what is stored of them, could come to too much.
  */
 export const withinBytes = (db: Kysely<Database>, page: ReturnType<typeof readingQuery>) => {
   const weighed = db
     .selectFrom(page.as("page"))
     .select([
       ...columnsOf("page"),
-      storedSize.as("stored"),
-      sql`sum(${storedSize}) over ()`.as("all_stored"),
+      mostBytes.as("most"),
+      sql`sum(${mostBytes}) over ()`.as("all_most"),
     ]);
   const measured = db
     .selectFrom(weighed.as("weighed"))
@@ -23,7 +23,7 @@ export const withinBytes = (db: Kysely<Database>, page: ReturnType<typeof readin
       ...columnsOf("weighed"),
       // None counts for more than a whole page, or the row behind it would not cross the line but lie beyond.
       sql<number>`
-        case when all_stored <= ${sql.lit(surelyFits)} then stored
+        case when all_most <= ${sql.lit(maxPageBytes)} then most
              else least(octet_length(weighed.state::text), ${sql.lit(maxPageBytes)}) end`.as(
         "size",
       ),
@@ -54,11 +54,13 @@ const columnsOf = <Name extends string>(name: Name) =>
     `${name}.state`,
   ] as const;
 
-/** Bytes of an order of a page called "page" as they are stored, compressed where that is worth it. */
-export const storedSize = sql<number>`pg_column_size(page.state)`;
-
-/** What is stored in so many bytes fits: PostgreSQL's compression writes at best 273 bytes as 3. */
-export const surelyFits = Math.floor(maxPageBytes / 91);
+/**
+ * Bytes that an order of a page called "page" comes to at most, as what is stored of it tells: pglz writes at best
+ * 273 bytes as 3, LZ4 255 more bytes of a match as one (its block format, "matchlength").
+ */
+export const mostBytes = sql<number>`
+  pg_column_size(page.state)::bigint
+  * case pg_column_compression(page.state) when 'pglz' then 91 when 'lz4' then 255 else 1 end`;
 
 /** The rows as a page takes them: those that fit and one more, if there is one, and how many fit. */
 export const fitting = <Row extends { readonly bytes: unknown }>(
