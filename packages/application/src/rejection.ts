@@ -5,13 +5,26 @@ import type {
   OrderStatus,
   Path,
   ProductId,
+  Timestamp,
 } from "@ordo/domain";
+import type { AsOf } from "./ports/output/order-journal.ts";
 
 /** The thing addressed does not exist for this caller. */
 export type NotFound =
   | { readonly type: "OrderNotFound"; readonly orderId: OrderId }
   | { readonly type: "CustomerNotFound"; readonly customerId: CustomerId }
-  | { readonly type: "ProductNotFound"; readonly productId: ProductId };
+  | { readonly type: "ProductNotFound"; readonly productId: ProductId }
+  | OrderWasNotThen;
+
+/** The caller may see the order, but it was not there at the moment asked for. */
+export interface OrderWasNotThen {
+  readonly type: "OrderWasNotThen";
+  readonly orderId: OrderId;
+  readonly asked: AsOf;
+  /** It has every version from 1 to this one. */
+  readonly currentVersion: number;
+  readonly createdAt: Timestamp;
+}
 
 /** The command is addressed to a part of the order that the order does not have. */
 export interface OrderItemNotFound {

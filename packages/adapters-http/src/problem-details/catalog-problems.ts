@@ -1,3 +1,4 @@
+import { presentTimestamp } from "../schemas/timestamp.ts";
 import { inBody, type RefusalProblems } from "./refusal-problem.ts";
 
 /** Refusals of the application about customers, products, stock, and what an order refers to. */
@@ -10,6 +11,7 @@ export const catalogProblems: Pick<
   | "OrderIsNotADraft"
   | "OrderIsNotEditable"
   | "OrderItemNotFound"
+  | "OrderWasNotThen"
   | "ProductArchived"
   | "UnknownPaymentProvider"
 > = {
@@ -19,6 +21,17 @@ export const catalogProblems: Pick<
     title: "There is no such part of the order",
     detail: ({ item, id }) =>
       `The order has no ${item} ${id}. Read the order: it lists what it has.`,
+  },
+  OrderWasNotThen: {
+    status: 404,
+    code: "not-found",
+    title: "The order was not there then",
+    detail: ({ asked, currentVersion, createdAt }) =>
+      "at" in asked
+        ? `The order was created at ${presentTimestamp(createdAt)}. Send a time from then on, or none to read it as it is.`
+        : currentVersion === 1
+          ? "The order has only version 1. Send that, or no version to read it as it is."
+          : `The order has versions 1 to ${currentVersion}. Send one of them, or no version to read it as it is.`,
   },
   ProductArchived: {
     status: 422,

@@ -15,9 +15,13 @@ export const makeGetOrder =
   async (orderId, context, asOf) => {
     const { tenantId, deadline } = context;
     const current = await orders.find(tenantId, orderId, deadline);
-    const order = current && asOf ? await orderJournal.asOf(tenantId, orderId, asOf) : current;
+    if (!current || !mayTouch(context, current)) return err({ type: "OrderNotFound", orderId });
+    if (!asOf) return ok(current);
+    const then = await orderJournal.asOf(tenantId, orderId, asOf);
+    if (!then) {
+      const { version: currentVersion, createdAt } = current;
+      return err({ type: "OrderWasNotThen", orderId, asked: asOf, currentVersion, createdAt });
+    }
     // Both must be the caller's: an order may have changed hands since, or before.
-    return current && order && mayTouch(context, current) && mayTouch(context, order)
-      ? ok(order)
-      : err({ type: "OrderNotFound", orderId });
+    return mayTouch(context, then) ? ok(then) : err({ type: "OrderNotFound", orderId });
   };

@@ -1,4 +1,5 @@
-import { CustomerId, OrderId } from "@ordo/domain";
+import { CustomerId, OrderId, Timestamp } from "@ordo/domain";
+import { err } from "neverthrow";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RequestContext } from "../context.ts";
 import { newestFirst, type OrderFilter } from "../ports/output/order-queries.ts";
@@ -54,6 +55,26 @@ describe("reading orders", () => {
       [ofEve, 1],
     ] as const)
       expect((await app.useCases.getOrder(id, asAda, { version })).isErr()).toBe(true);
+  });
+
+  test("a moment at which the order was not tells whoever may see the order how it has been", async () => {
+    const asAda = { ...staff, actingCustomerId: ada };
+    await app.storage.orders.write(canceling(staff.tenantId, null, ofAda));
+    const { createdAt } = (await app.useCases.getOrder(ofAda, staff))._unsafeUnwrap();
+    for (const asked of [{ version: 3 }, { at: Timestamp(createdAt - 1) }]) {
+      const error = {
+        type: "OrderWasNotThen",
+        orderId: ofAda,
+        asked,
+        currentVersion: 2,
+        createdAt,
+      };
+      for (const context of [staff, asAda])
+        expect(await app.useCases.getOrder(ofAda, context, asked)).toEqual(err(error));
+      expect(await app.useCases.getOrder(ofEve, asAda, asked)).toEqual(
+        err({ type: "OrderNotFound", orderId: ofEve }),
+      );
+    }
   });
 
   test("the timeline is told to whom the order may be shown", async () => {
