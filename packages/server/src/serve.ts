@@ -77,11 +77,10 @@ export const serve = async (
 
   const running = started.move();
   const departure = container.get(tokens.departure);
-  const drainMs = config.DRAIN_MS ?? (config.NODE_ENV === "production" ? 5_000 : 0);
   return {
     url,
     databaseLost: database.lost,
-    drain: () => departure.announce(drainMs),
+    drain: () => departure.announce(config.DRAIN_MS),
     close: () => running.disposeAsync(),
   };
 };

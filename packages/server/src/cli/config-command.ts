@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { readConfig } from "../config/config.ts";
+import { type Config, readConfig } from "../config/config.ts";
 import { listFaults } from "../config/list-faults.ts";
 import { shownValue } from "../config/shown-value.ts";
 import { variables } from "../config/variables.ts";
@@ -15,12 +15,10 @@ export const configCommand = ({ env, print }: Terminal): Command =>
     )
     .option("--json", "print one JSON object")
     .action(({ json }: { json?: boolean }) => {
-      const faults = readConfig(env).match(
-        () => [],
-        (found) => found,
-      );
-      if (faults.length > 0) throw new StartupError(listFaults(faults));
-      print(json === true ? asJson(env) : asText(env));
+      const config = readConfig(env);
+      if (config.isErr()) throw new StartupError(listFaults(config.error));
+      const all = effective(env, config.value);
+      print(json === true ? asJson(all) : asText(all));
     });
 
 interface Effective {
@@ -29,11 +27,11 @@ interface Effective {
   readonly source: "environment" | "default";
 }
 
-const effective = (env: Terminal["env"]): readonly Effective[] =>
+const effective = (env: Terminal["env"], config: Config): readonly Effective[] =>
   variables.map((variable) => {
     // An empty variable counts as not given.
     const given = env[variable.name] === "" ? undefined : env[variable.name];
-    const value = given ?? variable.preset;
+    const value = given ?? variable.preset ?? dependentDefaults(config)[variable.name];
     return {
       name: variable.name,
       value: value === undefined ? undefined : shownValue(variable, value),
@@ -41,17 +39,21 @@ const effective = (env: Terminal["env"]): readonly Effective[] =>
     };
   });
 
-const asJson = (env: Terminal["env"]): string =>
+/** Defaults that no one value stands for, as they are with this environment. */
+const dependentDefaults = ({ DRAIN_MS }: Config): Readonly<Record<string, string>> => ({
+  DRAIN_MS: String(DRAIN_MS),
+});
+
+const asJson = (all: readonly Effective[]): string =>
   JSON.stringify(
     Object.fromEntries(
-      effective(env).map(({ name, value, source }) => [name, { value: value ?? null, source }]),
+      all.map(({ name, value, source }) => [name, { value: value ?? null, source }]),
     ),
     null,
     2,
   );
 
-const asText = (env: Terminal["env"]): string => {
-  const all = effective(env);
+const asText = (all: readonly Effective[]): string => {
   const width = Math.max(...all.map(({ name, value = "" }) => name.length + 1 + value.length));
   return all
     .map(({ name, value = "", source }) => {

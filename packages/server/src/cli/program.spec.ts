@@ -45,6 +45,13 @@ describe("ordo config", () => {
     });
   });
 
+  test("shows the default that takes effect also where it depends on NODE_ENV", async () => {
+    const DATABASE_URL = "postgresql://ordo@db/ordo";
+    const env = { NODE_ENV: "production", JWT_SECRET: secret, DATABASE_URL, DRAIN_MS: "" };
+    expect(await ordo(env, "config")).toContain("DRAIN_MS=5000\n");
+    expect(await ordo({}, "config")).toContain("DRAIN_MS=0\n");
+  });
+
   test("masks every secret and every password in a URL", async () => {
     const set: Record<string, string> = {
       DATABASE_URL: "postgresql://ordo:hunter2@db/shop?sslpassword=hunter2",
@@ -162,7 +169,11 @@ describe("ordo token", () => {
       JWT_SECRET: secret,
       DATABASE_URL: "postgresql://ordo@db/ordo",
     };
-    await expect(ordo(env, "token")).rejects.toThrow(/come from your issuer/);
+    await expect(ordo(env, "token")).rejects.toThrow(/from your issuer/);
+    // Whatever else the environment lacks: it would not help to give it.
+    const advice = /development only.*Take one from your issuer.*or.*NODE_ENV=development/;
+    await expect(ordo({ NODE_ENV: "production" }, "token")).rejects.toThrow(advice);
+    await expect(ordo({ NODE_ENV: "production" }, "token")).rejects.not.toThrow(/is needed/);
   });
 });
 

@@ -38,17 +38,19 @@ export const tokenCommand = ({ env, print }: Terminal): Command =>
       '\nExample:\n  curl -H "Authorization: Bearer $(ordo token --scope orders:read)" http://127.0.0.1:3000/api/v1/orders',
     )
     .action(async ({ tenant, scope, subject, customer, expires }: TokenOptions) => {
+      // Before its other faults: to mend those would help nobody to a token.
+      if (env["NODE_ENV"] === "production") throw new StartupError(notHere);
       const config = readConfig(env);
       if (config.isErr()) throw new StartupError(listFaults(config.error));
       const { tokenSecret } = await settleKeys(config.value);
-      if (tokenSecret === null)
-        throw new StartupError(
-          "ordo token signs for development only. In production, or with JWKS_URL, tokens come from your issuer.",
-        );
+      if (tokenSecret === null) throw new StartupError(notHere);
       const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = config.value;
       const grant = { tenant, scopes: scope, subject, customerId: customer, expires };
       print(await issueDevelopmentToken({ secret: tokenSecret, issuer, audience }, grant));
     });
+
+const notHere =
+  "ordo token signs for development only; with NODE_ENV=production, or with JWKS_URL, it refuses. Take one from your issuer, or for a development server run it with NODE_ENV=development and without JWKS_URL.";
 
 const uuid = (value: string): string => {
   if (!z.uuid().safeParse(value).success) throw new InvalidArgumentError("It must be a UUID.");

@@ -47,7 +47,7 @@ export const runPrimary = async ({
   supervisor.start();
   stopRequest.onSecond(() => supervisor.kill());
 
-  const patienceMs = (config.DRAIN_MS ?? 5_000) + config.SHUTDOWN_MS + graceMs;
+  const patienceMs = config.DRAIN_MS + config.SHUTDOWN_MS + graceMs;
   try {
     await Promise.race([firstReady.promise, stopRequest.first]);
   } catch (error) {

@@ -53,6 +53,41 @@ describe("the environment", () => {
     ]);
   });
 
+  const messagesOf = (env: Record<string, string>) =>
+    readConfig(env)
+      ._unsafeUnwrapErr()
+      .map(({ variable, message }) => `${variable} ${message}`);
+
+  test("says what each takes, and what was given", () => {
+    const env = { NODE_ENV: "prod", PORT: "many", LOG_LEVEL: "loud", ENABLE_DOCS: "no" };
+    expect(messagesOf(env)).toEqual([
+      'NODE_ENV must be one of development, production, test, not "prod"',
+      'PORT must be a whole number from 0 to 65535, not "many"',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud"',
+      'ENABLE_DOCS must be one of true, false, not "no"',
+    ]);
+  });
+
+  test.each([
+    ["DATABASE_URL", "db"],
+    ["DATABASE_URL", "postgresql:db"],
+    ["DATABASE_REPLICA_URL", "db"],
+    ["REDIS_URL", "http://db"],
+    ["JWKS_URL", "db"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "db"],
+  ])("tells the fault of %s=%s once", (name, value) => {
+    const CURSOR_SECRET = secret;
+    expect(messagesOf({ CURSOR_SECRET, [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} must be an? [a-z()]+(://)? URL$`)),
+    ]);
+  });
+
+  test("takes time to drain in production alone, unless it is told", () => {
+    const drainMs = (env: Record<string, string>) => readConfig(env)._unsafeUnwrap().DRAIN_MS;
+    expect([drainMs({}), drainMs(production)]).toEqual([0, 5_000]);
+    expect(drainMs({ ...production, DRAIN_MS: "0" })).toBe(0);
+  });
+
   test("takes an empty variable as not given", () => {
     expect(readConfig({ PORT: "", DATABASE_URL: "" })._unsafeUnwrap().PORT).toBe(3000);
     expect(faultsOf({ ...production, JWT_SECRET: "" })).toEqual(["JWT_SECRET"]);

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from "neverthrow";
 import type { z } from "zod";
 import { environment } from "./environment.ts";
+import { variables } from "./variables.ts";
 
 /** The configuration of one server process. */
-export type Config = Readonly<z.output<typeof environment>>;
+export type Config = Readonly<z.output<typeof environment> & { DRAIN_MS: number }>;
 
 /** One thing wrong with the environment, ready to be shown. */
 export interface ConfigFault {
@@ -20,11 +21,23 @@ export const readConfig = (
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   const faults = [
-    ...(parsed.error?.issues ?? []).map((issue) => faultIn(String(issue.path[0]), issue.message)),
+    ...(parsed.error?.issues ?? []).map(({ path: [name], message }) =>
+      faultIn(String(name), message + ratherThan(given, String(name))),
+    ),
     ...faultsTogether(given),
   ];
-  return parsed.success && faults.length === 0 ? ok(parsed.data) : err(faults);
+  return parsed.success && faults.length === 0 ? ok(settled(parsed.data)) : err(faults);
 };
+
+/** With the defaults that depend on another variable. */
+const settled = (read: z.output<typeof environment>): Config => ({
+  ...read,
+  DRAIN_MS: read.DRAIN_MS ?? (read.NODE_ENV === "production" ? 5_000 : 0),
+});
+
+/** What was given, where that is no secret. */
+const ratherThan = (given: Readonly<Record<string, string | undefined>>, name: string): string =>
+  byName.get(name)?.masked === "nothing" ? `, not ${JSON.stringify(given[name])}` : "";
 
 // Apart from the schema, which would hold these back until every variable is right on its own.
 const faultsTogether = (given: Readonly<Record<string, string | undefined>>): ConfigFault[] => {
@@ -42,9 +55,7 @@ const faultsTogether = (given: Readonly<Record<string, string | undefined>>): Co
 const faultIn = (variable: string, message: string): ConfigFault => ({
   variable,
   message,
-  meaning: meanings.get(variable) ?? "",
+  meaning: byName.get(variable)?.meaning ?? "",
 });
 
-const meanings: ReadonlyMap<string, string> = new Map(
-  Object.entries(environment.shape).map(([name, schema]) => [name, schema.description ?? ""]),
-);
+const byName = new Map(variables.map((variable) => [variable.name, variable]));

@@ -1,9 +1,10 @@
 import { areNetworks } from "./networks.ts";
 import { z } from "zod";
 
+const oneOf = <const Value extends string>(...values: readonly Value[]) =>
+  z.enum(values, { error: `must be one of ${values.join(", ")}` });
 const flag = (preset: "true" | "false") =>
-  z
-    .enum(["true", "false"])
+  oneOf("true", "false")
     .prefault(preset)
     .transform((value) => value === "true");
 const secret = z
@@ -15,7 +16,7 @@ const integer = (min: number, max: number) => {
   return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 };
 const url = (protocol: RegExp, error: string) =>
-  z.url({ protocol, error }).meta({ masked: "password" });
+  z.url({ protocol, error, abort: true }).meta({ masked: "password" });
 /** Of a server that is logged in to: a password with one of these characters in it would make it another URL. */
 const serverUrl = (protocol: RegExp, error: string) =>
   url(protocol, error)
@@ -29,8 +30,7 @@ const share = z.coerce.number(shareError).min(0, shareError).max(1, shareError);
 
 /** Every variable Ordo reads, with its meaning. The environment is read here and nowhere else. */
 export const environment = z.object({
-  NODE_ENV: z
-    .enum(["development", "production", "test"])
+  NODE_ENV: oneOf("development", "production", "test")
     .default("development")
     .describe("production refuses to invent anything: database and token keys must be given"),
   HOST: z.string().default("127.0.0.1").describe("address to listen on"),
@@ -73,12 +73,10 @@ export const environment = z.object({
     .default(".ordo")
     .describe("where development keeps its database, keys and token"),
   ORDO_REVISION: z.string().default("unknown").describe("commit this was built from, for metrics"),
-  LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent")
     .default("info")
     .describe("least severe log lines to write"),
-  LOG_FORMAT: z
-    .enum(["auto", "json", "pretty"])
+  LOG_FORMAT: oneOf("auto", "json", "pretty")
     .default("auto")
     .describe("auto: pretty in a terminal, one JSON object per line elsewhere"),
   REQUEST_TIMEOUT_MS: integer(100, 600_000)
