@@ -13,6 +13,8 @@ export const sentTimestamp = z.iso
   .datetime({
     offset: true,
     error: "Send a time as RFC 3339, such as 2026-03-01T12:00:00Z.",
+    // What is no time has no year to find fault with.
+    abort: true,
   })
   .regex(/^2/, "Send a time from the year 2000 to 2999.")
   .meta({ format: "date-time", examples: ["2026-03-01T12:00:00Z"] });

@@ -70,6 +70,17 @@ describe("orders", () => {
       expect((await api.post("/api/v1/orders", { ...sent, expiresAt })).statusCode).toBe(400);
   });
 
+  it.each([
+    ["soon", "Send a time as RFC 3339, such as 2026-03-01T12:00:00Z."],
+    ["1999-12-31T23:59:59Z", "Send a time from the year 2000 to 2999."],
+  ])("tells one fault of the deadline %s", async (expiresAt, detail) => {
+    const lines = [{ title: "Gift wrap", unitPrice: 350, taxRate: 1900, quantity: 1 }];
+    const body = { email: "ada@example.com", currency: "EUR", lines, expiresAt };
+    const refused = await api.post("/api/v1/orders", body);
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json().errors).toEqual([{ detail, pointer: "/expiresAt", in: "body" }]);
+  });
+
   it("cancels an order once, with its reason", async () => {
     const id = await placeGuestOrder(api);
     const canceled = await api.post(`/api/v1/orders/${id}/cancellation`, {
