@@ -48,7 +48,7 @@ const requestBody = (
       requestBody: {
         required: true,
         description,
-        content: { [mediaType]: { schema: components.add(schema) } },
+        content: { [mediaType]: { schema: components.add(schema), ...(examples && { examples }) } },
       },
     };
   }

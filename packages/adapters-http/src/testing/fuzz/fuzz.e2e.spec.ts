@@ -52,7 +52,12 @@ describe("npm run fuzz: accepted if and only if valid, and every answer is as th
       { required: ["sku", "title", "price"] },
       /^refused what is declared with 400/,
     ],
-    ["an invalid request accepted", { maxProperties: 3 }, /^answered 20\d to what is not declared/],
+    // 409: the contract's example is sent more than once, and by then its SKU is taken.
+    [
+      "an invalid request accepted",
+      { maxProperties: 3 },
+      /^answered (?:20\d|409) to what is not declared/,
+    ],
   ])("finds %s", { timeout: 120_000 }, async (_name, change, what) => {
     const seeded = withSchema(await contractOf(), "NewProduct", change);
     const { violations } = await fuzz(seeded, api.send, small);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { exampleId } from "../../schemas/identifier.ts";
 import { makeValuesOf, seldom } from "./arbitrary.ts";
 import type { Body, Contract, Parameter, Target } from "./contract.ts";
 import { isRecord } from "./json.ts";
@@ -25,10 +26,22 @@ export const makeTrialsOf = (contract: Contract, memory: Memory) => {
     });
     return fc.record(Object.fromEntries(fields));
   };
+  /** No example can know the ids that earlier answers gave. */
+  const withKnownIds = (example: unknown): fc.Arbitrary<unknown> =>
+    // Asked for when the value is made: by then there are more.
+    fc
+      .constant(JSON.stringify(example))
+      .map((json): unknown =>
+        JSON.parse(json, (field, value: unknown) =>
+          value === exampleId ? (memory.id(field) ?? value) : value,
+        ),
+      );
   const bodies = ({ schema, required, examples }: Body): fc.Arbitrary<unknown> =>
     fc.oneof(
       { weight: 3, arbitrary: valuesOf(schema) },
-      ...examples.map((example) => ({ weight: 1, arbitrary: fc.constant(example) })),
+      ...(examples.length === 0
+        ? []
+        : [{ weight: 2, arbitrary: fc.oneof(...examples.map(withKnownIds)) }]),
       ...(required ? [] : [{ weight: 1, arbitrary: fc.constant(undefined) }]),
     );
   return (target: Target): fc.Arbitrary<Trial> => {

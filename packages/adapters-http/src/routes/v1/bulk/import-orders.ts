@@ -18,6 +18,7 @@ import {
 import type { Problem } from "../../../problem-details/problem.ts";
 import { problemOf } from "../../../problem-details/refusal-problems.ts";
 import { newOrder } from "../orders/new-order-schema.ts";
+import { orderExamples } from "../orders/order-examples.ts";
 import { orderHref } from "../orders/order-actions.ts";
 import { toPlaceOrderInput } from "../orders/to-place-order-input.ts";
 import { prefix } from "../prefix.ts";
@@ -59,6 +60,7 @@ export const importOrders = (useCase: ImportOrders, limits: HttpLimits) =>
         "One order a line, as POST /api/v1/orders takes it; a draft is refused, with 422.",
       schema: newOrder,
     },
+    examples: orderExamples,
     success: {
       status: 200,
       description: "One result a line.",

@@ -27,6 +27,12 @@ export const changeCustomer = (useCase: UpdateCustomer, read: GetCustomer) =>
       headers: changeHeaders,
       body: customerPatch,
     }),
+    examples: {
+      name: {
+        summary: "Another name, and no phone",
+        value: { name: "Ada King", phone: null, metadata: { crm: "4711" } },
+      },
+    },
     success: {
       status: 200,
       description: "The customer as changed.",

@@ -6,6 +6,7 @@ import { text } from "../../../schemas/text.ts";
 import { lineQuantities, toLineQuantities } from "../orders/line-quantities.ts";
 import {
   emptyBody,
+  emptyExamples,
   expectedVersion,
   itemCommandParts,
   orderCommand,
@@ -40,6 +41,16 @@ export const createFulfillment = (useCase: CreateFulfillment) =>
     description: "Sets units of a confirmed order aside to travel together.",
     scope: "fulfillments:write",
     input: z.object({ ...itemCommandParts, params: orderParams, body: fulfillment }),
+    examples: {
+      parcel: {
+        summary: "One unit, in a parcel",
+        value: {
+          lines: [{ lineId: exampleId, quantity: 1 }],
+          carrier: "DHL",
+          trackingNumber: "00340434161094042557",
+        },
+      },
+    },
     success: "The order with the fulfillment. Location names the fulfillment.",
     problems: [
       "on-hold",
@@ -100,6 +111,7 @@ export const fulfillmentStep = (
     tag: "Fulfillments",
     scope: "fulfillments:write",
     input: z.object({ ...itemCommandParts, params: fulfillmentParams, body: emptyBody }),
+    examples: emptyExamples,
     problems: ["not-allowed-in-fulfillment-status", "on-hold"],
     toCommand: (target, { params }) => ({
       ...target,

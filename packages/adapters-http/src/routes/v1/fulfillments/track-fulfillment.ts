@@ -33,6 +33,12 @@ export const trackFulfillment = (useCase: TrackFulfillment) =>
       headers: changeHeaders,
       body: tracking,
     }),
+    examples: {
+      parcel: {
+        summary: "A parcel's number",
+        value: { carrier: "DHL", trackingNumbers: ["00340434161094042557"] },
+      },
+    },
     success: {
       status: 200,
       description: "The fulfillment as changed.",

@@ -1,6 +1,7 @@
 import type { CancelLines, CancelOrder } from "@ordo/application";
 import { limits } from "@ordo/domain";
 import { z } from "zod";
+import { exampleId } from "../../../schemas/identifier.ts";
 import { text } from "../../../schemas/text.ts";
 import { lineQuantities, toLineQuantities } from "./line-quantities.ts";
 import { commandParts, expectedVersion, orderCommand } from "./order-command.ts";
@@ -59,6 +60,12 @@ export const cancelLines = (useCase: CancelLines) =>
       "Gives up units that no fulfillment holds, with exactly their share of discounts and tax. The last ones cancel the order.",
     scope: "orders:cancel",
     input: z.object({ ...commandParts, body: lineCancellation }),
+    examples: {
+      unit: {
+        summary: "One unit of a line",
+        value: { lines: [{ lineId: exampleId, quantity: 1 }], reason: "sold out" },
+      },
+    },
     success: "The order without those units.",
     problems: [
       "no-unit-to-cancel",

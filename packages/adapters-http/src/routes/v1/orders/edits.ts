@@ -11,7 +11,14 @@ import { exampleId, identifier } from "../../../schemas/identifier.ts";
 import { amount, quantity } from "../../../schemas/money.ts";
 import { text } from "../../../schemas/text.ts";
 import { newLine, newShippingLine, toLine } from "./new-line-schema.ts";
-import { commandParts, expectedVersion, orderCommand, versionOnly } from "./order-command.ts";
+import {
+  commandParts,
+  expectedVersion,
+  orderCommand,
+  versionOnly,
+  versionOnlyExamples,
+} from "./order-command.ts";
+import { giftWrap } from "./order-examples.ts";
 import { orderParams } from "./order-schema.ts";
 
 const lineId = identifier;
@@ -47,6 +54,25 @@ export const proposeEdit = (useCase: ProposeEdit) =>
       "Works out a change of the contents after placement, with the new total and the difference; nothing changes until it is confirmed.",
     scope: "orders:write",
     input: z.object({ ...commandParts, body: edit }),
+    examples: {
+      quantity: {
+        summary: "Three units of a line",
+        value: { operations: [{ type: "set_quantity", lineId: exampleId, quantity: 3 }] },
+      },
+      line: {
+        summary: "A line more, and its shipping",
+        value: {
+          operations: [
+            { type: "add_line", line: giftWrap },
+            {
+              type: "add_shipping_line",
+              shippingLine: { title: "Express", amount: 990, taxRate: 1900 },
+            },
+          ],
+          reason: "the buyer called",
+        },
+      },
+    },
     success: "The order with the proposed edit. Location names the edit.",
     problems: [
       "edit-open",
@@ -97,6 +123,7 @@ export const confirmEdit = (useCase: ConfirmEdit) =>
     description: "Makes the proposed change, and reserves the stock that it needs.",
     scope: "orders:write",
     input: z.object(decision),
+    examples: versionOnlyExamples,
     success: "The order as edited.",
     problems: ["edit-decided", "edit-stale", "no-open-edit", "insufficient-stock"],
     toCommand: (target, { params }) => ({ ...target, editId: EditId(params.editId) }),
@@ -113,6 +140,7 @@ export const declineEdit = (useCase: DeclineEdit) =>
     description: "Leaves the order as it is; another edit can then be proposed.",
     scope: "orders:write",
     input: z.object(decision),
+    examples: versionOnlyExamples,
     success: "The order, the edit declined.",
     problems: ["edit-decided", "no-open-edit"],
     toCommand: (target, { params }) => ({ ...target, editId: EditId(params.editId) }),

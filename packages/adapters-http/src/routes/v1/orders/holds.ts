@@ -24,6 +24,7 @@ export const placeHold = (useCase: PlaceHold) =>
     description: "While a hold is open, the order is neither confirmed nor fulfilled.",
     scope: "orders:write",
     input: z.object({ ...itemCommandParts, params: orderParams, body: hold }),
+    examples: { fraud: { summary: "To look closer", value: { reason: "fraud review" } } },
     success: "The order, held. Location names the hold.",
     problems: ["too-many-items"],
     toCommand: (target, { body }) => ({ ...target, reason: body.reason }),

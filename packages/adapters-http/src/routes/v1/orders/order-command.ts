@@ -3,7 +3,12 @@ import { OrderId } from "@ordo/domain";
 import { z } from "zod";
 import { type Answer, answerWrite, type Handled } from "../../../operation/answer.ts";
 import { bothExpected } from "../../../operation/if-match.ts";
-import type { Operation, OperationDescription, Tag } from "../../../operation/operation.ts";
+import type {
+  Example,
+  Operation,
+  OperationDescription,
+  Tag,
+} from "../../../operation/operation.ts";
 import { dryRunQuery, nothing, writeHeaders } from "../../../operation/request-input.ts";
 import type { Scope } from "../../../plugins/authentication/access.ts";
 import { prefix } from "../prefix.ts";
@@ -33,8 +38,17 @@ export const versionOnly = z
   .meta({ id: "VersionOnly" })
   .optional();
 
+export const versionOnlyExamples: Readonly<Record<string, Example>> = {
+  any: { summary: "Whatever its version", value: {} },
+  version: { summary: "Only at the version that was read", value: { expectedVersion: 1 } },
+};
+
 /** The body of a command that says nothing; it may be left out. */
 export const emptyBody = nothing.meta({ id: "Empty" }).optional();
+
+export const emptyExamples: Readonly<Record<string, Example>> = {
+  empty: { summary: "There is nothing to say", value: {} },
+};
 
 /** The parts of a command: always a key (mark K), a dry run where it can be asked for (mark D). */
 export const commandParts = { params: orderParams, query: dryRunQuery, headers: writeHeaders };

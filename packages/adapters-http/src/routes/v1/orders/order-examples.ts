@@ -23,7 +23,13 @@ const rest = {
   metadata: { cart: "c_81" },
 };
 
-const giftWrap = { title: "Gift wrap", sku: "WRAP", unitPrice: 350, taxRate: 1900, quantity: 1 };
+export const giftWrap = {
+  title: "Gift wrap",
+  sku: "WRAP",
+  unitPrice: 350,
+  taxRate: 1900,
+  quantity: 1,
+};
 
 /** Orders that come to 46.45 EUR. */
 export const orderExamples: Readonly<Record<string, Example>> = {

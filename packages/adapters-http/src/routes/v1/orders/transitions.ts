@@ -3,7 +3,13 @@ import { z } from "zod";
 import { amount } from "../../../schemas/money.ts";
 import { toNullableTimestamp } from "../../../schemas/timestamp.ts";
 import { expiresAt } from "./new-order-schema.ts";
-import { commandParts, expectedVersion, orderCommand, versionOnly } from "./order-command.ts";
+import {
+  commandParts,
+  expectedVersion,
+  orderCommand,
+  versionOnly,
+  versionOnlyExamples,
+} from "./order-command.ts";
 
 const placement = z
   .strictObject({
@@ -27,6 +33,13 @@ export const placeDraft = (useCase: PlaceDraft) =>
       "Prices the draft anew from the catalog as it is now, reserves stock, and puts the order on the books as pending.",
     scope: "orders:write",
     input: z.object({ ...commandParts, body: placement }),
+    examples: {
+      ...versionOnlyExamples,
+      deadline: {
+        summary: "To expire when it is not confirmed until then",
+        value: { expiresAt: "2999-01-01T00:00:00Z" },
+      },
+    },
     success: "The order as placed.",
     problems: [
       "order-needs-a-line",
@@ -56,6 +69,7 @@ export const confirmOrder = (useCase: ConfirmOrder) =>
       "Accepts a pending order: nothing holds it, and it is paid for, authorized, or on account.",
     scope: "orders:write",
     input: z.object({ ...commandParts, body: versionOnly }),
+    examples: versionOnlyExamples,
     success: "The order as confirmed.",
     problems: ["on-hold", "payment-required"],
     toCommand: (target) => target,
@@ -73,6 +87,7 @@ export const completeOrder = (useCase: CompleteOrder) =>
       "Closes the books: every unit is delivered or canceled, the balance is zero, and no return or edit is open.",
     scope: "orders:write",
     input: z.object({ ...commandParts, body: versionOnly }),
+    examples: versionOnlyExamples,
     success: "The order as completed.",
     problems: ["units-not-delivered", "balance-not-zero", "return-open", "edit-open"],
     toCommand: (target) => target,

@@ -6,6 +6,7 @@ import { amount } from "../../../schemas/money.ts";
 import { text } from "../../../schemas/text.ts";
 import {
   emptyBody,
+  emptyExamples,
   expectedVersion,
   itemCommandParts,
   orderCommand,
@@ -80,6 +81,10 @@ const part = z
   .optional();
 
 const amountInput = z.object({ ...itemCommandParts, params: paymentParams, body: part });
+const amountExamples = {
+  part: { summary: "Five euros", value: { amount: 500 } },
+  all: { summary: "All that is left", value: {} },
+};
 const paymentHref = ({ params }: { readonly params: { readonly paymentId: string } }) =>
   `/payments/${params.paymentId}`;
 
@@ -93,6 +98,7 @@ export const capturePayment = (useCase: CapturePayment) =>
     description: "Takes authorized money, whole or part.",
     scope: "payments:capture",
     input: amountInput,
+    examples: amountExamples,
     success: "The order; the payment's operations tell whether the money was taken.",
     problems: [
       "nothing-to-capture",
@@ -120,6 +126,7 @@ export const refundPayment = (useCase: RefundPayment) =>
       "Gives captured money back, whole or part. What of it was not paid beyond what the order costs now lowers that by a credit line.",
     scope: "payments:refund",
     input: amountInput,
+    examples: amountExamples,
     success: "The order; the payment's operations tell whether the money went back.",
     problems: [
       "nothing-to-refund",
@@ -146,6 +153,7 @@ export const voidPayment = (useCase: VoidPayment) =>
     description: "Gives up what is authorized and not captured.",
     scope: "payments:write",
     input: z.object({ ...itemCommandParts, params: paymentParams, body: emptyBody }),
+    examples: emptyExamples,
     success: "The order; the payment's operations tell whether it was voided.",
     problems: ["nothing-to-void", "payment-outcome-unknown", "too-many-items"],
     toCommand: (target, { params }) => ({ ...target, paymentId: PaymentId(params.paymentId) }),

@@ -27,6 +27,7 @@ export const changeProduct = (useCase: UpdateProduct, read: GetProduct) =>
       headers: changeHeaders,
       body: productPatch,
     }),
+    examples: { price: { summary: "Another price", value: { price: 2199 } } },
     success: {
       status: 200,
       description: "The product as changed.",

@@ -15,6 +15,7 @@ import { newLine, toLine } from "../orders/new-line-schema.ts";
 import {
   commandParts,
   emptyBody,
+  emptyExamples,
   expectedVersion,
   itemCommandParts,
   orderCommand,
@@ -34,6 +35,8 @@ const returnLines = z
   )
   .min(1)
   .max(limits.linesPerOrder);
+
+const exampleLine = { lineId: exampleId, quantity: 1, reason: "too small" };
 
 const toReturnLines = (lines: z.output<typeof returnLines>): readonly ReturnRequestLine[] =>
   lines.map((line) => ({
@@ -63,6 +66,9 @@ export const requestReturn = (useCase: RequestReturn) =>
       params: orderParams,
       body: z.strictObject({ lines: returnLines, expectedVersion }).meta({ id: "NewReturn" }),
     }),
+    examples: {
+      unit: { summary: "One unit, and why", value: { lines: [exampleLine] } },
+    },
     success: "The order with the return. Location names the return.",
     problems: ["no-unit-to-return", ...quantityProblems],
     toCommand: (target, { body }) => ({ ...target, lines: toReturnLines(body.lines) }),
@@ -100,6 +106,7 @@ export const returnStep = (step: keyof typeof steps, useCase: CommandOrder<Retur
     tag: "Returns",
     scope: "returns:write",
     input: z.object({ ...itemCommandParts, params: returnParams, body: emptyBody }),
+    examples: emptyExamples,
     problems: ["not-allowed-in-return-status"],
     toCommand: (target, { params }) => ({ ...target, returnId: ReturnId(params.returnId) }),
     location: ({ params }) => `/returns/${params.returnId}`,
@@ -119,6 +126,7 @@ export const rejectReturn = (useCase: RejectReturn) =>
       params: returnParams,
       body: z.strictObject({ reason: reason.nullish() }).meta({ id: "NewRejection" }).optional(),
     }),
+    examples: { late: { summary: "With a reason", value: { reason: "asked for too late" } } },
     success: "The order, the return rejected.",
     problems: ["not-allowed-in-return-status"],
     toCommand: (target, { params, body }) => ({
@@ -159,6 +167,12 @@ export const receiveReturn = (useCase: ReceiveReturn) =>
     description: "Notes what came back and what becomes of it; it may come in several parcels.",
     scope: "returns:write",
     input: z.object({ ...itemCommandParts, params: returnParams, body: receipt }),
+    examples: {
+      restock: {
+        summary: "One unit, back on the shelf",
+        value: { lines: [{ lineId: exampleId, quantity: 1, disposition: "restock" }] },
+      },
+    },
     success: "The order; what it costs is lower by what was accepted.",
     problems: ["not-allowed-in-return-status", ...quantityProblems],
     toCommand: (target, { params, body }) => ({
@@ -188,6 +202,15 @@ export const createExchange = (useCase: CreateExchange) =>
       "A return and the lines that replace what comes back, in one decision. It reopens a completed order.",
     scope: "returns:write",
     input: z.object({ ...commandParts, body: exchange }),
+    examples: {
+      unit: {
+        summary: "One unit for one of another product",
+        value: {
+          lines: [exampleLine],
+          replacements: [{ productId: exampleId, quantity: 1 }],
+        },
+      },
+    },
     success: "The order with the return and the new lines. Location names the exchange.",
     problems: [
       "no-unit-to-return",
