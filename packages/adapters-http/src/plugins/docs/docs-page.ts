@@ -1,8 +1,8 @@
-import scalar from "@scalar/fastify-api-reference";
 import type { FastifyPluginAsync } from "fastify";
 import { digestTag, withoutBodyIfKnown } from "../conditional-requests.ts";
 import { lifecycleDrawing } from "./lifecycle-drawing.ts";
 import { page, script } from "./page.ts";
+import { scalarScript } from "./scalar-script.ts";
 
 // The browser is told to load nothing from elsewhere, and to run nothing but our two scripts, whatever the page may try.
 const contentSecurityPolicy = [
@@ -31,22 +31,24 @@ export const docsPage: FastifyPluginAsync = async (app) => {
     if (typeof payload !== "string" || reply.statusCode !== 200) return payload;
     // By route, of which there are few: any URL may bring a query of its own.
     const route = request.routeOptions.url ?? "";
-    // Of the plugin's own we take the script: its page has another within.
-    const body = mediaTypeOf(route) === "text/html" ? page : payload;
-    const etag = etags.get(route) ?? digestTag(body);
+    const etag = etags.get(route) ?? digestTag(payload);
     etags.set(route, etag);
     reply.header("etag", etag).header("cache-control", "public, no-cache");
-    return withoutBodyIfKnown(request, reply, body);
+    return withoutBodyIfKnown(request, reply, payload);
   });
   const drawing = lifecycleDrawing();
   app.get("/docs/lifecycle.svg", async (_request, reply) =>
     reply.type("image/svg+xml").send(drawing),
   );
-  app.get("/docs/page.js", async (_request, reply) =>
-    reply.type("application/javascript; charset=utf-8").send(script),
+  app.get("/docs/page.js", async (_request, reply) => reply.type(javascript).send(script));
+  app.get("/docs/js/scalar.js", async (_request, reply) =>
+    reply.type(javascript).send(await scalarScript()),
   );
-  await app.register(scalar, { routePrefix: "/docs", configuration: { url: "" } });
+  app.get("/docs", async (_request, reply) => reply.redirect("/docs/", 301));
+  app.get("/docs/", async (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
 };
+
+const javascript = "application/javascript; charset=utf-8";
 
 const mediaTypeOf = (url: string): string => {
   if (url.endsWith(".js")) return "application/javascript";
