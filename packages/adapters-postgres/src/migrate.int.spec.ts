@@ -94,6 +94,18 @@ describe("migrations", () => {
     expect(await migrateToLatest(storage().url)).toEqual([]);
   });
 
+  test("have nothing to do on the schema of a later release, which this one can still run on", async () => {
+    const { url, db } = storage();
+    await sql`
+      insert into kysely_migration (name, timestamp)
+      values ('9999-later', ${new Date().toISOString()})`.execute(db);
+    try {
+      expect(await migrateToLatest(url)).toEqual([]);
+    } finally {
+      await sql`delete from kysely_migration where name = '9999-later'`.execute(db);
+    }
+  });
+
   test("run once when many instances start at once", async () => {
     const { url } = storage();
     await allDown(url);

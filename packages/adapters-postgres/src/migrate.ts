@@ -73,13 +73,14 @@ const runStep = async (
   onProgress: OnProgress,
 ): Promise<AppliedMigration | undefined> => {
   const name = await nextMigration(migrator, direction);
-  const options = { disableTransactions: name !== undefined && !isTransactional(name) };
+  if (name === undefined) return undefined;
+  const options = { disableTransactions: !isTransactional(name) };
   for (let attempt = 1; ; attempt += 1) {
     const { error, results = [] } =
       direction === "up" ? await migrator.migrateUp(options) : await migrator.migrateDown(options);
     if (error === undefined) return reported(results[0], onProgress);
     if (attempt === maxAttempts || !isSqlState(error, sqlState.lockNotAvailable)) throw error;
-    onProgress(`${name ?? "migration"}: a table is in use, trying again`);
+    onProgress(`${name}: a table is in use, trying again`);
   }
 };
 
