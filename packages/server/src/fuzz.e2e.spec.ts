@@ -22,7 +22,7 @@ const theHouse = async (url: string) => {
   const settled = settleSettings(config, await settleKeys(config), url, null);
   // A machine that is busy with other tests is no overload of this one.
   const settings = { ...settled, limits: { ...settled.limits, eventLoopDelayMs: 600_000 } };
-  return buildContainer(settings, makeLogger(config));
+  return buildContainer(settings, await makeLogger(config));
 };
 
 // The adapter's own fuzz has everything in memory: what only PostgreSQL refuses, it cannot find.

@@ -1,5 +1,9 @@
 import { failPlainly } from "./cli/fail-plainly.ts";
 import { processTerminal } from "./cli/terminal.ts";
-import { runServer } from "./run-server.ts";
+import { keepCompiledCode } from "./compiled-code.ts";
 
-await runServer(processTerminal).catch(failPlainly);
+keepCompiledCode();
+// What is imported above was compiled before that.
+await import("./run-server.ts")
+  .then(({ runServer }) => runServer(processTerminal))
+  .catch(failPlainly);

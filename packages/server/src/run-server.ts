@@ -19,7 +19,7 @@ export const runServer = async ({ env, print }: Terminal): Promise<void> => {
     return;
   }
   const stopRequest = listenForStop();
-  const logger = makeLogger(config.value);
+  const logger = await makeLogger(config.value);
   if (config.value.WORKERS > 1)
     await runPrimary({ config: config.value, logger, print, stopRequest });
   else {
@@ -38,7 +38,7 @@ const runWorker = async (config: Config, print: Terminal["print"]): Promise<void
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
   const link = openWorkerLink();
   const number = cluster.worker?.id ?? 0;
-  const logger = makeLogger(config).child({ worker: number });
+  const logger = (await makeLogger(config)).child({ worker: number });
   // One welcome is enough.
   const say = number === 1 ? print : () => undefined;
   try {

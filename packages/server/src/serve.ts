@@ -4,7 +4,6 @@ import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { Config } from "./config/config.ts";
 import { buildContainer } from "./container.ts";
-import { welcomeDeveloper } from "./development/welcome-developer.ts";
 import { settleKeys } from "./keys.ts";
 import { warnOfLostDurability } from "./lifecycle/warn-of-lost-durability.ts";
 import { within } from "./lifecycle/within.ts";
@@ -54,6 +53,7 @@ export const serve = async (
   const container = buildContainer(
     {
       ...settleSettings(config, keys, database.url, tracing),
+      migrated: config.ENABLE_MIGRATIONS,
       ...(shareMetrics && { shareMetrics }),
     },
     logger,
@@ -72,8 +72,10 @@ export const serve = async (
   const url = await listen(app, config.HOST, config.PORT);
   scheduler?.start();
 
-  if (config.NODE_ENV !== "production")
+  if (config.NODE_ENV !== "production") {
+    const { welcomeDeveloper } = await import("./development/welcome-developer.ts");
     say(await welcomeDeveloper({ config, keys, url, container }));
+  }
 
   const running = started.move();
   const departure = container.get(tokens.departure);

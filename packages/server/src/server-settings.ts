@@ -48,6 +48,8 @@ export interface ServerSettings {
   readonly documentation: boolean;
   /** Serve `/metrics`? */
   readonly metrics: boolean;
+  /** Has this process just brought the schema up to date? Otherwise readiness asks whether somebody has. */
+  readonly migrated?: boolean;
   /** Where this process's metrics are served together with those of others. */
   readonly shareMetrics?: (own: Registry) => MetricsSource;
   readonly build: Build;

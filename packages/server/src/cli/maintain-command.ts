@@ -42,7 +42,8 @@ export const maintainCommand = (terminal: Terminal): Command =>
         await assertUpToDate(url);
         const config = configOf(terminal.env, url);
         const settings = settleSettings(config, await settleKeys(config), url, null);
-        const container = buildContainer(settings, makeLogger({ ...config, LOG_LEVEL: "silent" }));
+        const logger = await makeLogger({ ...config, LOG_LEVEL: "silent" });
+        const container = buildContainer(settings, logger);
         try {
           const sound = await maintain(container.get(tokens.maintenance), task, terminal);
           if (!sound) terminal.exitWith(ordersFailed);

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { keepCompiledCode } from "../compiled-code.ts";
 import { failPlainly } from "./fail-plainly.ts";
-import { program } from "./program.ts";
 import { processTerminal } from "./terminal.ts";
 
-await program(processTerminal).parseAsync().catch(failPlainly);
+keepCompiledCode();
+// What is imported above was compiled before that.
+await import("./program.ts")
+  .then(({ program }) => program(processTerminal).parseAsync())
+  .catch(failPlainly);

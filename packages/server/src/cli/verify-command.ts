@@ -5,7 +5,6 @@ import { z } from "zod";
 import { assertUpToDate } from "./assert-up-to-date.ts";
 import { type DatabaseOptions, withDatabase, withDatabaseOptions } from "./database-options.ts";
 import type { Terminal } from "./terminal.ts";
-import { verify } from "./verify.ts";
 
 interface VerifyOptions extends DatabaseOptions {
   readonly tenant?: TenantId;
@@ -35,6 +34,7 @@ export const verifyCommand = (terminal: Terminal): Command =>
           timeouts: { query: 61_000, statement: 60_000 },
         });
         try {
+          const { verify } = await import("./verify.ts");
           const sound = await verify(createDatabase(pool), tenant ?? null, terminal);
           if (!sound) terminal.exitWith(ordersDiffer);
         } finally {

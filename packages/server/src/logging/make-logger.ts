@@ -1,6 +1,5 @@
 import { redactError } from "@ordo/adapters-http";
 import { type DestinationStream, type Logger, pino } from "pino";
-import pretty from "pino-pretty";
 import type { Config } from "../config/config.ts";
 import { writeByTurn } from "./write-by-turn.ts";
 
@@ -8,10 +7,10 @@ import { writeByTurn } from "./write-by-turn.ts";
  * The log: standard output, pretty for a person at a terminal, one JSON object per line for a machine.
  * Whatever is logged as `err` loses what may be personal or secret; a request is never logged whole.
  */
-export const makeLogger = (
+export const makeLogger = async (
   { LOG_LEVEL, LOG_FORMAT }: Pick<Config, "LOG_LEVEL" | "LOG_FORMAT">,
   output?: DestinationStream,
-): Logger => {
+): Promise<Logger> => {
   const terminal = output === undefined && process.stdout.isTTY;
   const forPeople = LOG_FORMAT === "pretty" || (LOG_FORMAT === "auto" && terminal);
   const options = {
@@ -27,9 +26,10 @@ export const makeLogger = (
       res: () => undefined,
     },
   };
-  return forPeople
-    ? pino(options, pretty({ destination: output ?? standardOutput(), singleLine: true }))
-    : pino(options, output ?? writeByTurn(standardOutput()));
+  if (!forPeople) return pino(options, output ?? writeByTurn(standardOutput()));
+  // Loaded on demand: machines read JSON.
+  const { default: pretty } = await import("pino-pretty");
+  return pino(options, pretty({ destination: output ?? standardOutput(), singleLine: true }));
 };
 
 /**

@@ -31,7 +31,7 @@ const aLoggedApi = async (
   options: Partial<HttpOptions> = {},
 ) => {
   let log = "";
-  const logger = makeLogger(
+  const logger = await makeLogger(
     { LOG_LEVEL: "debug", LOG_FORMAT: "json" },
     { write: (line) => (log += line) },
   );
@@ -216,9 +216,9 @@ describe("personal data and secrets stay out of the log", () => {
     for (const line of lines()) expect(JSON.stringify(line)).not.toMatch(/%40|eyJ/);
   });
 
-  test("not even when it is logged outside a request", () => {
+  test("not even when it is logged outside a request", async () => {
     let log = "";
-    const logger = makeLogger(
+    const logger = await makeLogger(
       { LOG_LEVEL: "info", LOG_FORMAT: "json" },
       { write: (line) => (log += line) },
     );
@@ -231,7 +231,7 @@ describe("personal data and secrets stay out of the log", () => {
 
 test("is pretty for people", async () => {
   let log = "";
-  const logger = makeLogger(
+  const logger = await makeLogger(
     { LOG_LEVEL: "info", LOG_FORMAT: "pretty" },
     new Writable({
       write: (chunk, _encoding, done) => {

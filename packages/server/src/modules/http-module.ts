@@ -41,7 +41,11 @@ const openApp = (
   replica: OpenReplica | null,
 ) => {
   const shown = settings.shareMetrics?.(metrics.registry) ?? metrics;
-  const readiness = makeReadiness(probePool, settings.database.url, departure);
+  const readiness = makeReadiness(
+    probePool,
+    { url: settings.database.url, migrated: settings.migrated === true },
+    departure,
+  );
   return buildApp(useCases, {
     authentication: settings.authentication,
     cursorSecret: settings.cursorSecret,
