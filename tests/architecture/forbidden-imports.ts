@@ -24,7 +24,7 @@ export const forbiddenImports: readonly (readonly [folder: string, imported: str
   ["packages/adapters-http/src", "@ordo/application/dist/index.js"],
   ["packages/adapters-postgres/src", "fastify"],
   ["packages/adapters-postgres/src", "fastify-plugin"],
-  ["packages/adapters-postgres/src", "@fastify/swagger"],
+  ["packages/adapters-postgres/src", "@fastify/under-pressure"],
   ["packages/adapters-postgres/src", "zod"],
   ["packages/adapters-postgres/src", "@ordo/adapters-http"],
   ["packages/adapters-postgres/src", "@ordo/dev-postgres/testing"],

@@ -20,7 +20,6 @@ import { jsonBody } from "./plugins/json-body.ts";
 import { loadShedding } from "./plugins/load-shedding.ts";
 import { notFound } from "./plugins/not-found.ts";
 import { registerContract } from "./plugins/openapi/contract-route.ts";
-import { openapi } from "./plugins/openapi/openapi.ts";
 import { preconditions } from "./plugins/preconditions.ts";
 import { rateLimit } from "./plugins/rate-limit.ts";
 import { requestId, requestIdOf } from "./plugins/request-id.ts";
@@ -73,7 +72,6 @@ export const buildApp = async (
   await app.register(notFound);
 
   if (options.documentation !== false) {
-    await app.register(openapi);
     registerContract(app);
     await app.register(docsPage);
   }

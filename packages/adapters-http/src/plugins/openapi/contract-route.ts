@@ -3,6 +3,7 @@ import { z } from "zod";
 import { registerPublic } from "../../operation/public-route.ts";
 import { digestTag } from "../conditional-requests.ts";
 import { prefix } from "../../routes/v1/prefix.ts";
+import { describeRoutes } from "./openapi.ts";
 
 const document = z
   .looseObject({ openapi: z.string() })
@@ -10,11 +11,15 @@ const document = z
 
 export const contractPath = `${prefix}/openapi.json`;
 
-/** Serves the contract, made once: the routes no longer change when the app is up. */
+/**
+ * Serves the contract of this route and of those registered after it. It is made once, when first asked for: the
+ * routes no longer change when the app is up.
+ */
 export const registerContract = (app: FastifyInstance): void => {
   let contract: { readonly json: string; readonly etag: string } | undefined;
+  const describe = describeRoutes(app);
   const make = () => {
-    const json = JSON.stringify(app.swagger());
+    const json = JSON.stringify(describe());
     return { json, etag: digestTag(json) };
   };
   registerPublic(

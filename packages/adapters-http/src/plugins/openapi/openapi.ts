@@ -1,59 +1,42 @@
-import swagger from "@fastify/swagger";
-import type { FastifyPluginAsync } from "fastify";
-import fastifyPlugin from "fastify-plugin";
+import type { FastifyInstance, RouteOptions } from "fastify";
 import { makeComponents } from "./components.ts";
 import { documentOperation } from "./document-operation.ts";
 import { info, securitySchemes, tags } from "./introduction.ts";
 import { responseHeaders } from "./response-headers.ts";
 
 /**
- * Publishes the routes as they are registered: @fastify/swagger says which there are, and each is described
- * from its own operation, in OpenAPI 3.1 as it is (the plugin's conversions would lose parts of it).
+ * Collects the routes as they are registered from now on, those of enclosed plugins too. Answers with what
+ * describes those that have an operation, in OpenAPI 3.1; call that when no more routes come.
  */
-const plugin: FastifyPluginAsync = async (app) => {
-  const components = makeComponents();
-  const operations = new Map<string, Readonly<Record<string, unknown>>>();
-
-  await app.register(swagger, {
-    openapi: { openapi: "3.1.1", info, tags: [...tags] },
-    transform: ({ url, route }) => {
-      const { operation, access } = route.config ?? {};
-      if (operation === undefined || access === undefined) return { url, schema: { hide: true } };
-      operations.set(operation.operationId, documentOperation(operation, access, components));
-      return { url, schema: { operationId: operation.operationId } };
-    },
-    transformObject: (document) => {
-      if (!("openapiObject" in document)) throw new Error("This describes OpenAPI 3.1 only");
-      const { paths = {}, ...rest } = document.openapiObject;
-      return {
-        ...rest,
-        servers: [{ url: "/" }],
-        paths: Object.fromEntries(
-          Object.entries(paths).map(([path, item]) => [path, described(item, operations)]),
-        ),
-        components: {
-          schemas: components.schemas.all(),
-          responses: components.problems.all(),
-          headers: responseHeaders,
-          parameters: components.parameters.all(),
-          securitySchemes,
-        },
-      };
-    },
+export const describeRoutes = (app: FastifyInstance): (() => object) => {
+  const routes: RouteOptions[] = [];
+  app.addHook("onRoute", (route) => {
+    // Fastify adds a HEAD for every GET.
+    if (route.method !== "HEAD") routes.push(route);
   });
+  return () => openApiDocument(routes);
 };
 
-const described = (
-  item: object | undefined,
-  operations: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-) =>
-  Object.fromEntries(
-    Object.entries(item ?? {}).map(
-      ([method, { operationId }]: [string, { operationId: string }]) => [
-        method,
-        operations.get(operationId),
-      ],
-    ),
-  );
-
-export const openapi = fastifyPlugin(plugin, { name: "openapi" });
+const openApiDocument = (routes: readonly RouteOptions[]) => {
+  const components = makeComponents();
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { url, config: { operation, access } = {} } of routes) {
+    if (operation === undefined || access === undefined) continue;
+    const item = (paths[url.replace(/:(\w+)/g, "{$1}")] ??= {});
+    item[operation.method.toLowerCase()] = documentOperation(operation, access, components);
+  }
+  return {
+    openapi: "3.1.1",
+    info,
+    components: {
+      schemas: components.schemas.all(),
+      responses: components.problems.all(),
+      headers: responseHeaders,
+      parameters: components.parameters.all(),
+      securitySchemes,
+    },
+    tags,
+    servers: [{ url: "/" }],
+    paths,
+  };
+};
