@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyBaseLogger } from "fastify";
 import type { Duplex } from "node:stream";
@@ -7,6 +6,7 @@ import type { HttpLimits } from "../options.ts";
 import { httpProblem } from "../problem-details/http-problems.ts";
 import type { Problem } from "../problem-details/problem.ts";
 import type { RequestObserver } from "../observation/request-observer.ts";
+import { reasonPhrase } from "../problem-details/reason-phrase.ts";
 import { PROBLEM_JSON, renderProblem } from "../problem-details/render-problem.ts";
 
 interface Witnesses {
@@ -61,7 +61,7 @@ const messageOf = (problem: Problem): string => {
   const requestId = randomUUID();
   const body = renderProblem(problem, { requestId, instance: `urn:uuid:${requestId}` });
   return [
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ""}`,
+    `HTTP/1.1 ${problem.status} ${reasonPhrase(problem.status) ?? ""}`,
     ...Object.entries(problem.headers ?? {}).map(([name, value]) => `${name}: ${value}`),
     `Content-Type: ${PROBLEM_JSON}`,
     `Content-Length: ${Buffer.byteLength(body)}`,

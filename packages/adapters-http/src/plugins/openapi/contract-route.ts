@@ -1,9 +1,8 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, RouteOptions } from "fastify";
 import { z } from "zod";
 import { registerPublic } from "../../operation/public-route.ts";
 import { digestTag } from "../conditional-requests.ts";
 import { prefix } from "../../routes/v1/prefix.ts";
-import { describeRoutes } from "./openapi.ts";
 
 const document = z
   .looseObject({ openapi: z.string() })
@@ -17,9 +16,15 @@ export const contractPath = `${prefix}/openapi.json`;
  */
 export const registerContract = (app: FastifyInstance): void => {
   let contract: { readonly json: string; readonly etag: string } | undefined;
-  const describe = describeRoutes(app);
-  const make = () => {
-    const json = JSON.stringify(describe());
+  const routes: RouteOptions[] = [];
+  app.addHook("onRoute", (route) => {
+    // Fastify adds a HEAD for every GET.
+    if (route.method !== "HEAD") routes.push(route);
+  });
+  const make = async () => {
+    // Loaded on demand: most servers are never asked.
+    const { openApiDocument } = await import("./openapi.ts");
+    const json = JSON.stringify(openApiDocument(routes));
     return { json, etag: digestTag(json) };
   };
   registerPublic(
@@ -40,7 +45,7 @@ export const registerContract = (app: FastifyInstance): void => {
       problems: [],
     },
     async (_request, reply) => {
-      contract ??= make();
+      contract ??= await make();
       return reply
         .header("etag", contract.etag)
         .header("cache-control", "public, no-cache")

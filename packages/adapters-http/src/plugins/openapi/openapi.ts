@@ -1,23 +1,11 @@
-import type { FastifyInstance, RouteOptions } from "fastify";
+import type { RouteOptions } from "fastify";
 import { makeComponents } from "./components.ts";
 import { documentOperation } from "./document-operation.ts";
 import { info, securitySchemes, tags } from "./introduction.ts";
 import { responseHeaders } from "./response-headers.ts";
 
-/**
- * Collects the routes as they are registered from now on, those of enclosed plugins too. Answers with what
- * describes those that have an operation, in OpenAPI 3.1; call that when no more routes come.
- */
-export const describeRoutes = (app: FastifyInstance): (() => object) => {
-  const routes: RouteOptions[] = [];
-  app.addHook("onRoute", (route) => {
-    // Fastify adds a HEAD for every GET.
-    if (route.method !== "HEAD") routes.push(route);
-  });
-  return () => openApiDocument(routes);
-};
-
-const openApiDocument = (routes: readonly RouteOptions[]) => {
+/** Describes those of the routes that have an operation, in OpenAPI 3.1. */
+export const openApiDocument = (routes: readonly RouteOptions[]): object => {
   const components = makeComponents();
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { url, config: { operation, access } = {} } of routes) {

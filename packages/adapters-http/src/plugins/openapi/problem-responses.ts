@@ -1,10 +1,10 @@
-import { STATUS_CODES } from "node:http";
 import { httpProblems } from "../../problem-details/http-problems.ts";
 import { PROBLEM_JSON } from "../../problem-details/render-problem.ts";
 import { problemByCode } from "./problem-catalog.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { headerRefs, type PublishedHeader } from "./response-headers.ts";
 import type { SchemaComponents } from "./schema-components.ts";
+import { reasonPhrase } from "../../problem-details/reason-phrase.ts";
 
 /** The error answers of all operations: each kind described once, and referred to with what differs. */
 export interface ProblemResponses {
@@ -43,7 +43,7 @@ export const makeProblemResponses = (schemas: SchemaComponents): ProblemResponse
 /** `Conflict`; `ConflictRecorded` when it is answered again to the same key. */
 const nameOf = (status: number, headers: readonly PublishedHeader[]): string =>
   [
-    (STATUS_CODES[status] ?? String(status)).replace(/[^A-Za-z]/g, ""),
+    (reasonPhrase(status) ?? String(status)).replace(/[^A-Za-z]/g, ""),
     ...(headers.includes("Idempotent-Replayed") ? ["Recorded"] : []),
     ...(headers.includes("Accept-Patch") ? ["Patch"] : []),
     ...(headers.includes("Ordo-Served-By") ? ["Read"] : []),
