@@ -36,6 +36,10 @@ COPY --from=build /ordo/packages/adapters-payments-simulated/dist packages/adapt
 COPY --from=build /ordo/packages/adapters-postgres/dist packages/adapters-postgres/dist
 COPY --from=build /ordo/packages/adapters-redis/dist packages/adapters-redis/dist
 COPY --from=build /ordo/packages/server/dist packages/server/dist
+# What a start compiles, for all of them: Node keeps it for each user apart, so the one below makes it. It is not his to change.
+RUN compiled=packages/server/node_modules/.cache && install --directory --owner=1000 $compiled \
+  && setpriv --reuid=1000 --regid=1000 --clear-groups node packages/server/dist/cli/ordo.js --version \
+  && chown --recursive root:root $compiled && chmod --recursive a+rX $compiled
 ARG VERSION=0.0.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Ordo" \

@@ -4,8 +4,9 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-const source = (path: string): string =>
-  fileURLToPath(new URL(`../../packages/server/src/${path}`, import.meta.url));
+const server = new URL("../../packages/server/", import.meta.url);
+const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, server));
+const fromSources: readonly string[] = ["--conditions=@ordo/source"];
 
 export const secret = "attack-secret-of-at-least-32-bytes-0123456789";
 
@@ -21,22 +22,37 @@ export const startServer = (
   databaseUrl: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> =>
-  startProcess(source("main.ts"), {
-    NODE_ENV: "production",
-    DATABASE_URL: databaseUrl,
-    JWT_SECRET: secret,
-    LOG_LEVEL: "warn",
-    ENABLE_RATE_LIMITS: "false",
-    ...env,
-  });
+  startProcess(source("main.ts"), { ...production(databaseUrl), ...env });
+
+/** The same from what was built last, as the image runs it. */
+export const startBuiltServer = (
+  databaseUrl: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> => {
+  const built = fileURLToPath(new URL("dist/cli/ordo.js", server));
+  return start([built, "serve"], { ...production(databaseUrl), ...env });
+};
+
+const production = (databaseUrl: string) => ({
+  NODE_ENV: "production",
+  DATABASE_URL: databaseUrl,
+  JWT_SECRET: secret,
+  LOG_LEVEL: "warn",
+  ENABLE_RATE_LIMITS: "false",
+});
 
 /** A program that listens on `PORT`, by default a free one; resolves when its `/health/ready` answers 200. */
-export const startProcess = async (
+export const startProcess = (
   program: string,
+  env: Readonly<Record<string, string>>,
+): Promise<ServerProcess> => start([...fromSources, program], env);
+
+const start = async (
+  args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> => {
   const port = Number(env["PORT"] ?? (await freePort()));
-  const child = spawn(process.execPath, ["--conditions=@ordo/source", program], {
+  const child = spawn(process.execPath, args, {
     env: { ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -73,14 +89,10 @@ export const freePort = async (): Promise<number> => {
 
 /** A token for {@link startServer}, good for everything. */
 export const aToken = async (): Promise<string> => {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=@ordo/source", source("cli/ordo.ts"), "token"],
-    {
-      env: { JWT_SECRET: secret },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const child = spawn(process.execPath, [...fromSources, source("cli/ordo.ts"), "token"], {
+    env: { JWT_SECRET: secret },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let token = "";
   child.stdout.on("data", (chunk) => (token += String(chunk)));
   await once(child, "close");

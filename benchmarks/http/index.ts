@@ -8,12 +8,12 @@ import {
 import pg from "pg";
 import { startServer } from "../../attacks/lib/start-server.ts";
 import { openShop, type Shop } from "../lib/a-shop.ts";
-import { benchOrders, effort } from "../lib/effort.ts";
+import { benchOrders } from "../lib/effort.ts";
 import { fillTenant } from "../lib/filled-tenant.ts";
 import { peakMemoryOf } from "../lib/process-usage.ts";
 import { type Measure, report } from "../lib/results.ts";
 import { type BenchedDatabase, startDatabase } from "../lib/start-database.ts";
-import { median } from "../lib/statistics.ts";
+import { bootTime } from "./boot-time.ts";
 import { comparePlacing, type Setting } from "./compare-placing.ts";
 import { compareReading } from "./compare-reading.ts";
 import { makePlaceRequest } from "./requests.ts";
@@ -27,7 +27,7 @@ try {
   await migrateToLatest(database.url);
   const shop = await openedShop(database.url);
   const measured = await withServer(database, shop);
-  const boot = await bootTime(database.url);
+  const boot = await bootTime(database.url, environment);
   report("http", measured.comparisons, [...measured.measures, boot]);
 } finally {
   await database.stop();
@@ -91,16 +91,4 @@ async function placeOne(port: number, shop: Shop): Promise<string> {
   const answer = await fetch(url, { method: "POST", headers, body });
   if (answer.status !== 201) throw new Error(`no order was placed: ${await answer.text()}`);
   return answer.text();
-}
-
-/** From the start of the process until it answers that it is ready; the schema is there already. */
-async function bootTime(url: string): Promise<Measure> {
-  const times: number[] = [];
-  for (let round = 0; round < effort.rounds; round += 1) {
-    const start = performance.now();
-    const server = await startServer(url, environment);
-    times.push((performance.now() - start) / 1_000);
-    await server.stop();
-  }
-  return { name: "boot of the server", value: median(times), unit: "s", target: 1 };
 }
