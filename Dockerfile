@@ -51,6 +51,7 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
     LOG_FORMAT=json \
+    MALLOC_ARENA_MAX=2 \
     ORDO_REVISION=${REVISION}
 # A number, so that Kubernetes can tell that it is not root. Nothing here belongs to it.
 USER 1000:1000
