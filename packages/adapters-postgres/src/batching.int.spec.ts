@@ -47,6 +47,7 @@ const overtaking: [(Kind | Poison)[]][] = [
     ],
   ],
   [["place", "buy the last unit under the last number", "buy the last unit"]],
+  [["place", "buy the last unit under the last number", "buy", "take the last number"]],
 ];
 const stream = fc
   .integer({ min: 0, max: 20 })

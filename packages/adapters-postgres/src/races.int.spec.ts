@@ -148,6 +148,21 @@ describe("races", () => {
     expect(await count("order_events")).toBe(1);
   });
 
+  test("a request sent twice behind many that bring one number in pairs: one effect, two equal answers", async () => {
+    const batched = makePostgresOrderRepository(storage().database, { lanes: 1 });
+    const place = (id: string, number: string, claim = aClaim(freshId())) =>
+      batched.write(placing(tenantId, claim, aPlacement(id, { number })));
+    const pairs = Array.from({ length: 9 }, () => freshId()).flatMap((pair) => [
+      place(freshId(), pair),
+      place(freshId(), pair),
+    ]);
+    const [claim, id] = [aClaim(freshId()), freshId()];
+    const answers = await Promise.all([place(id, id, claim), place(freshId(), id, claim)]);
+    expect(answers.map(({ result }) => result._unsafeUnwrap().id)).toEqual([id, id]);
+    const outcomes = await Promise.all(pairs);
+    expect(outcomes.filter(({ result }) => result.isOk())).toHaveLength(9);
+  });
+
   test("a key that a rival holds holds up nobody else in its batch", async () => {
     const { db, orders } = storage();
     const rival = await db.startTransaction().execute();

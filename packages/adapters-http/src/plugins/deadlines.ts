@@ -32,8 +32,11 @@ export class Deadlines {
     if (first === undefined) return;
     const left = Math.max(1, first.due - performance.now());
     setTimeout(() => {
-      this.#expire();
-      this.#mindFirst();
+      try {
+        this.#expire();
+      } finally {
+        this.#mindFirst();
+      }
     }, left).unref();
   }
 

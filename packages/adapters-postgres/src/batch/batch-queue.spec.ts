@@ -28,7 +28,7 @@ const aQueue = (
   );
   const finish = (): void => gates.shift()?.();
   const until = (count: number) => vi.waitUntil(() => batches.length === count);
-  return { queue, batches, deadlines, late, finish, until };
+  return { queue, batches, gates, deadlines, late, finish, until };
 };
 
 test("what comes in while the lanes are busy leaves together, at most so many, of one tenant", async () => {
@@ -75,6 +75,23 @@ test("what comes back goes first again", async () => {
   finish();
   await until(2);
   expect(batches[1]).toEqual(["a1", "a2"]);
+});
+
+test("of what comes back a lane that is idle takes its share, too", async () => {
+  let comeBack = 50;
+  const { queue, batches, gates, until } = aQueue(2, 64, () => (comeBack -= 1) >= 0, 1_000);
+  for (let n = 0; n < 74; n += 1) queue.add(`a${String(n)}`);
+  await until(2);
+  expect(batches.map((batch) => batch.length)).toEqual([37, 24]);
+  comeBack = 0;
+  gates[1]?.();
+  await until(3);
+  gates[2]?.();
+  await vi.waitUntil(() => queue.length === 0);
+  comeBack = 37;
+  gates[0]?.();
+  await until(5);
+  expect(batches.slice(3).map((batch) => batch.length)).toEqual([24, 13]);
 });
 
 test("knows how many wait, those in a lane not among them", async () => {

@@ -92,6 +92,8 @@ export class BatchQueue<T> {
         this.#alarm.setFor(this.#items.deadlineOf(item));
       }
       this.#queued += again.length;
+      // This lane may take but its share of them.
+      if (again.length > 0) this.#wake();
     }
     this.#busy -= 1;
   }

@@ -6,6 +6,7 @@ import { eventRows, noOrder, type OrderInMemory } from "./order-in-memory.ts";
 import type { QueuedWrite } from "./queued-write.ts";
 import type { StockInMemory } from "./stock-in-memory.ts";
 import { type Trial, tryWrite } from "./try-write.ts";
+import { WaitingWrites } from "./waiting-writes.ts";
 import type { Written } from "./written.ts";
 
 /** What a write comes to, if it and those before it in the batch take effect. */
@@ -34,9 +35,9 @@ export interface Postponed {
 }
 
 /**
- * Runs the writes one after the other on orders and stock in memory, as if each had the database to itself,
- * up to the first that has to wait. All behind it wait with it, so that nobody overtakes it and takes the
- * last unit. A write whose decision throws has found a bug: it alone fails.
+ * Runs the writes one after the other on orders and stock in memory, as if each had the database to itself.
+ * A write that has to wait is not overtaken by one that could make a difference to it. A write whose decision
+ * throws has found a bug: it alone fails.
  */
 export const foldBatch = (
   writes: readonly QueuedWrite[],
@@ -49,6 +50,7 @@ export const foldBatch = (
   const movements: StockMovement[] = [];
   const postponed: Postponed[] = [];
   const numbers = new Set<string>();
+  const waiting = new WaitingWrites();
 
   for (const write of writes) {
     const { orderId } = write.request;
@@ -59,8 +61,10 @@ export const foldBatch = (
     if (trial === undefined) continue;
     const newNumber = newNumberOf(trial, before);
     const twice = newNumber !== null && numbers.has(newNumber) && !write.numberTaken;
-    if (twice || postponed.length > 0 || !isCovered(trial, stock)) {
+    const prospect = { orderId, newNumber, trial };
+    if (twice || waiting.precede(prospect) || !isCovered(trial, stock)) {
       postponed.push({ write, number: twice ? newNumber : null });
+      waiting.add(prospect);
       continue;
     }
     if (trial.isErr()) {
@@ -91,10 +95,10 @@ export const foldBatch = (
   return { verdicts, orders, events, movements, postponed };
 };
 
-const newNumberOf = (trial: Attempt, before: OrderInMemory): string | null =>
+const newNumberOf = (trial: Result<Trial, Rejection>, before: OrderInMemory): string | null =>
   trial.isOk() && before.current === undefined ? trial.value.after.number : null;
 
-const isCovered = (trial: Attempt, stock: StockInMemory): boolean =>
+const isCovered = (trial: Result<Trial, Rejection>, stock: StockInMemory): boolean =>
   trial.isErr() || stock.covers(trial.value.movements);
 
 const reversed = ({ productId, reserved, onHand }: StockMovement): StockMovement => ({
@@ -103,9 +107,10 @@ const reversed = ({ productId, reserved, onHand }: StockMovement): StockMovement
   onHand: -onHand,
 });
 
-type Attempt = Result<Trial, Rejection>;
-
-const attempted = (write: QueuedWrite, before: OrderInMemory): Attempt | undefined => {
+const attempted = (
+  write: QueuedWrite,
+  before: OrderInMemory,
+): Result<Trial, Rejection> | undefined => {
   try {
     return tryWrite(write, before.current);
   } catch (error) {

@@ -27,12 +27,14 @@ export const runBatch = async (
   batch: readonly QueuedWrite[],
 ): Promise<readonly QueuedWrite[]> => {
   const { leaders, followers } = splitByKey(inTime(batch));
-  const again = await runLeaders(storage, leaders);
-  const late = await fromKeys(storage, {
-    again: [],
-    unclear: followers.map((write) => ({ write, otherwise: undefined })),
-  });
-  return [...again, ...late];
+  const again = new Set(await runLeaders(storage, leaders));
+  const unclear: Unsettled["unclear"] = [];
+  for (const { write, leader } of followers)
+    if (again.has(leader)) again.add(write);
+    else unclear.push({ write, otherwise: undefined });
+  for (const write of await fromKeys(storage, { again: [], unclear })) again.add(write);
+  // In their old order: who came first decides who gets the last unit.
+  return batch.filter((write) => again.has(write));
 };
 
 const inTime = (batch: readonly QueuedWrite[]): readonly QueuedWrite[] =>
@@ -44,15 +46,16 @@ const inTime = (batch: readonly QueuedWrite[]): readonly QueuedWrite[] =>
 
 /** Of the writes under one key the first goes ahead; what its key then stands for answers the others. */
 const splitByKey = (batch: readonly QueuedWrite[]) => {
-  const claimed = new Set<string>();
+  const claimed = new Map<string, QueuedWrite>();
   const leaders: QueuedWrite[] = [];
-  const followers: QueuedWrite[] = [];
+  const followers: { readonly write: QueuedWrite; readonly leader: QueuedWrite }[] = [];
   for (const write of batch) {
     const { claim } = write.request;
     const id = claim && `${claim.clientId.length} ${claim.clientId}${claim.key}`;
-    if (id !== null && claimed.has(id)) followers.push(write);
+    const leader = id === null ? undefined : claimed.get(id);
+    if (leader) followers.push({ write, leader });
     else leaders.push(write);
-    if (id !== null) claimed.add(id);
+    if (id !== null && !leader) claimed.set(id, write);
   }
   return { leaders, followers };
 };

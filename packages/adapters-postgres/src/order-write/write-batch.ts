@@ -42,7 +42,7 @@ export const writeBatch = (
   const orderIds = new Set(writes.map(({ request }) => request.orderId));
   if (orderIds.size === writes.length && !writes.some(needsOrder)) {
     const folded = foldBatch(writes, new Map(), new StockInMemory(new Set(), []));
-    if (folded.postponed[0]?.number !== null)
+    if (folded.postponed.every(({ number }) => number !== null))
       return writeNewOrders(client, tenantId, writes, folded);
   }
   return writeUnderLocks(client, tenantId, writes);

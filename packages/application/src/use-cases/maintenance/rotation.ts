@@ -20,9 +20,18 @@ export class Rotation {
     return this.#places.get(tenantId) ?? null;
   }
 
+  /** Is there a tenant whose last order has not come to its turn? */
+  get isMidway(): boolean {
+    return this.#places.size > 0;
+  }
+
+  /** The tenant has its turn now: whatever becomes of it, the next is another's. */
+  takesTurn(tenantId: TenantId): void {
+    this.after = tenantId;
+  }
+
   /** The tenant had its turn, up to the order; null when it has come to its last one. */
   tookTurn(tenantId: TenantId, place: DueOrder | null): void {
-    this.after = tenantId;
     if (place === null) this.#places.delete(tenantId);
     else this.#places.set(tenantId, place);
   }

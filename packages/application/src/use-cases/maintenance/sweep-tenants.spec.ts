@@ -132,6 +132,36 @@ describe("a sweep of all tenants", () => {
     expect(behind).toMatchObject({ skipped: 100, oldestSkipped: 1_000 });
   });
 
+  test("still says so when the run ended behind it, as a broken tenant's does", async () => {
+    const run = aMaintenance([TenantId("a")], async ({ after = null }) => {
+      if (after !== null && after.dueAt > 1)
+        return { ...nothing, failures, last: after, remaining: true, at };
+      const last = { id: OrderId("o-1"), dueAt: Timestamp(2) };
+      return {
+        ...nothing,
+        skipped: 1,
+        oldestSkipped: Timestamp(1),
+        failures,
+        last,
+        remaining: true,
+        at,
+      };
+    });
+    for (let n = 0; n < 3; n += 1)
+      expect(await run()).toMatchObject({ oldestSkipped: 1, remaining: true });
+  });
+
+  test("a tenant of which nobody can tell what is due holds up no other", async () => {
+    const turns: TenantId[] = [];
+    const run = aMaintenance([...tenants, TenantId("d")], async (_input, { tenantId }) => {
+      turns.push(tenantId);
+      if (tenantId === "c") throw new Error("canceling statement due to statement timeout");
+      return { ...nothing, done: 1, remaining: false, at };
+    });
+    for (let n = 0; n < 2; n += 1) await expect(run()).rejects.toThrow("timeout");
+    expect(turns).toEqual(["a", "b", "c", "d", "a", "b", "c"]);
+  });
+
   test("sees to all that is due in one run where it is told to", async () => {
     const left = new Map(tenants.map((id) => [id, 150]));
     const run = aMaintenance(tenants, async ({ limit }, { tenantId }) => {

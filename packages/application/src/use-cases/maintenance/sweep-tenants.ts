@@ -46,6 +46,7 @@ export const sweepTenants = async (
     const limit = Math.min(TURN, maxOrders - tally.seen);
     const context = { tenantId, actor: ordo, actingCustomerId: null, deadline: null };
     const after = rotation.placeOf(tenantId);
+    rotation.takesTurn(tenantId);
     const report = await sweepTenant({ limit, after, shouldStop }, context);
     tally.add(tenantId, report);
     onProgress(tally.done);
@@ -56,25 +57,25 @@ export const sweepTenants = async (
     return report.remaining && !isBroken;
   };
 
-  const endEarly = () => {
-    const report = tally.report(true);
-    rotation.oldestSkipped = report.oldestSkipped;
+  /** @param forgets has all that is due had its turn, so that the next run meets what was skipped again? */
+  const end = (remaining: boolean, forgets: boolean) => {
+    const report = tally.report(remaining);
+    rotation.oldestSkipped = forgets ? null : report.oldestSkipped;
     return report;
   };
   let unfinished: TenantId[] = [];
   for await (const tenantId of onceAround(due, rotation.after)) {
-    if (isOver()) return endEarly();
+    if (isOver()) return end(true, false);
     if (await takeTurn(tenantId)) unfinished.push(tenantId);
   }
   while (unfinished.length > 0) {
     const round = unfinished;
     unfinished = [];
     for (const tenantId of round) {
-      if (isOver()) return endEarly();
+      if (isOver()) return end(true, false);
       if (await takeTurn(tenantId)) unfinished.push(tenantId);
     }
   }
   rotation.after = null;
-  rotation.oldestSkipped = null;
-  return tally.report(leftOver);
+  return end(leftOver, !rotation.isMidway);
 };
