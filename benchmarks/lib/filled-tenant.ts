@@ -35,7 +35,7 @@ export const fillTenant = async (
     `insert into products (tenant_id, ${copied}) select $2, ${copied} from products where tenant_id = $1`,
     [model, tenantId],
   );
-  // The rows are as safe as any; only that each chunk waits for the disk is left out.
+  // No chunk waits for the disk: the checkpoint at the end does for all.
   await owner.query("set synchronous_commit = off");
   for (let first = 1; first <= count; first += chunk) {
     const last = Math.min(first + chunk - 1, count);

@@ -32,11 +32,8 @@ export class Deadlines {
     if (first === undefined) return;
     const left = Math.max(1, first.due - performance.now());
     setTimeout(() => {
-      try {
-        this.#expire();
-      } finally {
-        this.#mindFirst();
-      }
+      this.#expire();
+      this.#mindFirst();
     }, left).unref();
   }
 

@@ -6,15 +6,8 @@ import type {
   MaintenanceTask,
 } from "@ordo/application";
 import { expect, test } from "vitest";
+import { nothingDone } from "../testing/nothing-done.ts";
 import { maintain } from "./maintain.ts";
-
-const nothing: MaintenanceReport = {
-  done: 0,
-  skipped: 0,
-  oldestSkipped: null,
-  failures: [],
-  remaining: false,
-};
 
 const aTerminal = (printed: string[] = []) => ({
   env: {},
@@ -27,7 +20,7 @@ test("gives every order its turn in one go: the next time it would begin with th
   const runs: (MaintenanceRun | undefined)[] = [];
   const task: MaintenanceTask = async (run) => {
     runs.push(run);
-    return { ...nothing, skipped: 20_000 };
+    return { ...nothingDone, skipped: 20_000 };
   };
   const maintenance = { expireOrders: task, settlePayments: task, forgetKeys: task };
   await maintain(maintenance, ["expire_orders", "settle_payments"], aTerminal());
@@ -37,13 +30,13 @@ test("gives every order its turn in one go: the next time it would begin with th
 test("says that more is due where it stopped because it did not get on", async () => {
   const printed: string[] = [];
   const reports: MaintenanceReport[] = [
-    { ...nothing, done: 6_000, skipped: 4_000, remaining: true },
-    { ...nothing, done: 4_000, skipped: 6_000, remaining: true },
+    { ...nothingDone, done: 6_000, skipped: 4_000, remaining: true },
+    { ...nothingDone, done: 4_000, skipped: 6_000, remaining: true },
   ];
   const maintenance: Maintenance = {
-    expireOrders: async () => reports.shift() ?? nothing,
-    settlePayments: async () => ({ ...nothing, skipped: 2 }),
-    forgetKeys: async () => nothing,
+    expireOrders: async () => reports.shift() ?? nothingDone,
+    settlePayments: async () => ({ ...nothingDone, skipped: 2 }),
+    forgetKeys: async () => nothingDone,
   };
   const sound = await maintain(
     maintenance,

@@ -5,7 +5,7 @@ const most = 64 * 1024;
 
 /**
  * Writes what is logged in one turn of the event loop at once: a system call for each line would cost more than the
- * line. Only a process that is killed loses the lines of its last turn.
+ * line. A process that is killed loses the lines of its last turn.
  */
 export const writeByTurn = (output: Pick<NodeJS.WritableStream, "write">): DestinationStream => {
   let lines = "";

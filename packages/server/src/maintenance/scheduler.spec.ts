@@ -4,15 +4,9 @@ import { pino } from "pino";
 import { Registry } from "prom-client";
 import { afterEach, expect, test, vi } from "vitest";
 import { makeMaintenanceMetrics } from "../metrics/maintenance-metrics.ts";
+import { nothingDone } from "../testing/nothing-done.ts";
 import { Scheduler } from "./scheduler.ts";
 
-const nothing: MaintenanceReport = {
-  done: 0,
-  skipped: 0,
-  oldestSkipped: null,
-  failures: [],
-  remaining: false,
-};
 const hour = 3_600_000;
 
 let stopping: (() => Promise<void>) | undefined;
@@ -51,7 +45,7 @@ test("a task runs again and again, and never twice at once, however long it take
     most = Math.max(most, (running += 1));
     await new Promise((resolve) => setTimeout(resolve, 5));
     running -= 1;
-    return nothing;
+    return nothingDone;
   });
   await vi.waitUntil(() => runs >= 5);
   expect(most).toBe(1);
@@ -61,7 +55,7 @@ test("a run that fails is logged with what to do, counted, and tried again", asy
   let runs = 0;
   const { log, counted } = scheduled(() => {
     runs += 1;
-    return runs < 3 ? Promise.reject(new Error("database is gone")) : Promise.resolve(nothing);
+    return runs < 3 ? Promise.reject(new Error("database is gone")) : Promise.resolve(nothingDone);
   });
   await vi.waitUntil(() => runs >= 4);
   const errors = log.filter(({ level }) => level === "error");
@@ -79,7 +73,7 @@ test("a run that fails is logged with what to do, counted, and tried again", asy
 test("an order that broke is named, and its run is no success", async () => {
   const [tenantId, orderId] = [TenantId("t-1"), OrderId("o-1")];
   const failures = [{ tenantId, orderId, error: new Error("cannot be decoded") }];
-  const { log, counted } = scheduled(async () => ({ ...nothing, done: 2, failures }));
+  const { log, counted } = scheduled(async () => ({ ...nothingDone, done: 2, failures }));
   await vi.waitUntil(() => log.some(({ msg }) => msg === "maintenance ran"));
   expect(log[0]).toMatchObject({ level: "error", tenantId, orderId });
   expect(await counted("ordo_orders_expired_total")).toBeGreaterThanOrEqual(2);
@@ -103,7 +97,7 @@ test("stopping waits for what is under way, which is told, and nothing runs afte
   expect(shouldStop()).toBe(true);
   await new Promise(setImmediate);
   expect(stopped).toBe(false);
-  end.resolve({ ...nothing, done: 5, remaining: true });
+  end.resolve({ ...nothingDone, done: 5, remaining: true });
   await stop;
   expect(runs).toBe(1);
 });
@@ -112,7 +106,7 @@ test("stopping does not wait for the next run", async () => {
   let runs = 0;
   const run = async () => {
     runs += 1;
-    return nothing;
+    return nothingDone;
   };
   const { scheduler } = scheduled(run, { intervalMs: hour, random: () => 1 });
   await scheduler.stop();
@@ -121,15 +115,15 @@ test("stopping does not wait for the next run", async () => {
 
 test("goes on at once while there is more that can be done, and not over what cannot", async () => {
   const reports: readonly MaintenanceReport[] = [
-    { ...nothing, done: 10, remaining: true },
-    { ...nothing, done: 10, skipped: 1, remaining: true },
-    { ...nothing, skipped: 10_000, remaining: true },
+    { ...nothingDone, done: 10, remaining: true },
+    { ...nothingDone, done: 10, skipped: 1, remaining: true },
+    { ...nothingDone, skipped: 10_000, remaining: true },
   ];
   let runs = 0;
   const { log } = scheduled(
     async () => {
       runs += 1;
-      return reports[runs - 1] ?? nothing;
+      return reports[runs - 1] ?? nothingDone;
     },
     { intervalMs: hour },
   );
@@ -138,7 +132,7 @@ test("goes on at once while there is more that can be done, and not over what ca
 });
 
 test("says since when nothing has succeeded, also before the first run", async () => {
-  const { counted } = scheduled(async () => nothing, { intervalMs: hour, random: () => 1 });
+  const { counted } = scheduled(async () => nothingDone, { intervalMs: hour, random: () => 1 });
   const task = '{task="expire_orders"}';
   const since = await counted(`ordo_maintenance_last_success_timestamp_seconds${task}`);
   expect(Math.abs(Date.now() / 1_000 - since)).toBeLessThan(60);

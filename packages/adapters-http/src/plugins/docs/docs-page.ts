@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import { digestTag, withoutBodyIfKnown } from "../conditional-requests.ts";
+import { routeOf } from "../route-of.ts";
 import { lifecycleDrawing } from "./lifecycle-drawing.ts";
 import { page, script } from "./page.ts";
 import { scalarScript } from "./scalar-script.ts";
@@ -30,7 +31,7 @@ export const docsPage: FastifyPluginAsync = async (app) => {
       .header("referrer-policy", "no-referrer");
     if (typeof payload !== "string" || reply.statusCode !== 200) return payload;
     // By route, of which there are few: any URL may bring a query of its own.
-    const route = request.routeOptions.url ?? "";
+    const route = routeOf(request).url ?? "";
     const etag = etags.get(route) ?? digestTag(payload);
     etags.set(route, etag);
     reply.header("etag", etag).header("cache-control", "public, no-cache");

@@ -43,7 +43,7 @@ describe("an order as it was, at a moment when it was not", () => {
     );
   });
 
-  it("is as any that is missing to whoever may not see it", async () => {
+  it("looks to whoever may not see the order as if there were none", async () => {
     const asEve = await as({ customer_id: "01990000-0000-7000-8000-00000000eeee" });
     for (const query of ["version=2", "at=2000-01-01T00:00:00Z"])
       expect((await problem(query, asEve)).detail).toBe(unknownOrder);
