@@ -84,8 +84,11 @@ export interface Exchange {
   readonly scopes: ReadonlySet<string>;
   /** How fresh the answer to a read must be, as the request's header says it. */
   readonly consistency: string | undefined;
-  /** The body of an operation that streams it. */
-  readonly stream: Readable;
+  /**
+   * The body of an operation that streams it. No accessor: V8 keeps those of an object literal in its shape, which is
+   * made anew and lives long, so that each request would outlive its answer.
+   */
+  readonly stream: () => Readable;
 }
 
 /** An operation behind a token. */

@@ -72,9 +72,7 @@ export const registerOperation = <Input extends RequestInput>(
         consistency: consistencyOf(headers),
         scopes: request.caller?.scopes ?? new Set(),
         mediaType: preferredOf(request, mediaTypes) || mediaTypes[0],
-        get stream() {
-          return body instanceof Readable ? body : Readable.from([]);
-        },
+        stream: () => (body instanceof Readable ? body : Readable.from([])),
       }),
     );
     const handled = await (streams ? work : inTime(work));

@@ -1,8 +1,10 @@
 interface Waiting {
   /** By `performance.now()`. */
   readonly due: number;
-  readonly expire: () => void;
+  expire: () => void;
 }
+
+const nothing = (): void => undefined;
 
 /**
  * Calls back what takes longer than it may, all with the same patience. One timer minds them all: it minds the
@@ -23,7 +25,12 @@ export class Deadlines {
     const waiting = { due: performance.now() + this.#patienceMs, expire };
     this.#waiting.add(waiting);
     if (!this.#minded) this.#mindFirst();
-    return () => void this.#waiting.delete(waiting);
+    return () => {
+      this.#waiting.delete(waiting);
+      // A set that outgrew its table leaves the old one behind, full, and pointing to the next: once the garbage
+      // collector has taken one of them for long-lived, it takes all that they hold for it.
+      waiting.expire = nothing;
+    };
   }
 
   #mindFirst(): void {

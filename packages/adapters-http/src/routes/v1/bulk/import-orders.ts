@@ -72,7 +72,7 @@ export const importOrders = (useCase: ImportOrders, limits: HttpLimits) =>
     handle: async (_input, context, { stream }) => {
       const { claim } = context;
       if (claim === null) throw new Error("The schema let an import without a key through");
-      const body = untilIdle(stream, limits.requestTimeoutMs);
+      const body = untilIdle(stream(), limits.requestTimeoutMs);
       const lines = async function* (): AsyncGenerator<ImportLine<Problem>> {
         for await (const line of readLines(body, limits.bodyBytes)) yield readOrder(line, limits);
       };
