@@ -7,7 +7,7 @@ import { makeNameInLog } from "./observation/pseudonym.ts";
 import { defaultLimits, type HttpLimits, type HttpOptions } from "./options.ts";
 import { authentication } from "./plugins/authentication/authentication.ts";
 import { assertKeyMaterial } from "./plugins/authentication/key-material.ts";
-import { makeVerifyToken } from "./plugins/authentication/verify-token.ts";
+import { makeTokenVerifier } from "./plugins/authentication/verify-token.ts";
 import { makeClientErrorHandler, refuseTunnel } from "./plugins/client-errors.ts";
 import { conditionalRequests } from "./plugins/conditional-requests.ts";
 import { docsPage } from "./plugins/docs/docs-page.ts";
@@ -40,7 +40,7 @@ export const buildApp = async (
   options: HttpOptions,
 ): Promise<FastifyInstance> => {
   const limits: HttpLimits = { ...defaultLimits, ...options.limits };
-  const verifyToken = makeVerifyToken(options.authentication, limits.cachedTokens);
+  const tokens = makeTokenVerifier(options.authentication, limits.cachedTokens);
   const cursorKey = assertKeyMaterial(options.cursorSecret, "the cursor secret");
 
   const admission = new AdmissionQueue(
@@ -64,7 +64,7 @@ export const buildApp = async (
     limits,
   });
   await app.register(preconditions, { limits });
-  await app.register(authentication, { verifyToken, limitRate });
+  await app.register(authentication, { tokens, limitRate });
   await app.register(rateLimit, { limitRate });
   await app.register(slowRequests, { limits });
   await app.register(conditionalRequests);

@@ -1,4 +1,4 @@
-import type { RateLimiter, RateQuota } from "@ordo/application";
+import type { Allowance, RateLimiter, RateQuota } from "@ordo/application";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Clients counted one by one in a window; whoever comes after them shares one quota. */
@@ -13,7 +13,7 @@ export const makeMemoryRateLimiter = (
     Object.entries(quotas).map(([name, quota]) => [name, makeCounter(quota, maxClients)]),
   );
   return {
-    take: async (quotaName, client) => {
+    take: (quotaName, client) => {
       const counter = counters.get(quotaName);
       if (counter === undefined) throw new Error(`there is no quota named ${quotaName}`);
       return counter(client);
@@ -34,14 +34,15 @@ const makeCounter = ({ amount, windowSeconds }: RateQuota, maxClients: number) =
     known.current.add(client);
     return client;
   };
-  return async (client: string) => {
-    const taken = await counts.consume(keyOf(client)).catch(refusalOrThrow);
-    return {
-      allowed: taken.consumedPoints <= amount,
-      remaining: Math.max(0, taken.remainingPoints),
-      resetSeconds: Math.ceil(taken.msBeforeNext / 1000),
-    };
-  };
+  const allowanceOf = (taken: RateLimiterRes): Allowance => ({
+    allowed: taken.consumedPoints <= amount,
+    remaining: Math.max(0, taken.remainingPoints),
+    resetSeconds: Math.ceil(taken.msBeforeNext / 1000),
+  });
+  return (client: string): Promise<Allowance> =>
+    counts
+      .consume(keyOf(client))
+      .then(allowanceOf, (reason: unknown) => allowanceOf(refusalOrThrow(reason)));
 };
 
 /** The library rejects with its counts when a quota is used up, and with an error when it is broken. */

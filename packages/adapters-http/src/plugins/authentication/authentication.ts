@@ -1,12 +1,13 @@
-import type { FastifyPluginAsync, RouteOptions } from "fastify";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import fastifyPlugin from "fastify-plugin";
+import { ok } from "neverthrow";
 import type { Problem } from "../../problem-details/problem.ts";
 import { sendProblem } from "../../problem-details/send-problem.ts";
 import type { LimitRate } from "../../rate-limits/limit-rate.ts";
 import type { Access } from "./access.ts";
 import type { Caller } from "./caller.ts";
 import { scopeMissing, tokenInvalid, tokenMissing } from "./challenge.ts";
-import type { VerifyToken } from "./verify-token.ts";
+import type { TokenVerifier } from "./verify-token.ts";
 import { routeOf } from "../route-of.ts";
 
 declare module "fastify" {
@@ -21,7 +22,7 @@ declare module "fastify" {
 }
 
 interface AuthenticationTools {
-  readonly verifyToken: VerifyToken;
+  readonly tokens: TokenVerifier;
   readonly limitRate: LimitRate;
 }
 
@@ -29,7 +30,7 @@ interface AuthenticationTools {
  * Lets a request through only with the scope that its route declares. It runs before anything of the
  * request is parsed, so that without a token nothing is learned and little is spent.
  */
-const plugin: FastifyPluginAsync<AuthenticationTools> = async (app, { verifyToken, limitRate }) => {
+const plugin: FastifyPluginAsync<AuthenticationTools> = async (app, { tokens, limitRate }) => {
   app.decorateRequest("caller", null);
 
   const routes: RouteOptions[] = [];
@@ -45,28 +46,46 @@ const plugin: FastifyPluginAsync<AuthenticationTools> = async (app, { verifyToke
       );
   });
 
-  app.addHook("onRequest", async (request, reply) => {
-    const { access } = routeOf(request).config;
-    if (request.is404 || access === "public") return undefined;
-    const admission = await admit(request.headers.authorization, access, verifyToken);
-    if ("problem" in admission) {
-      // A guess costs as much as a request, or there would be no end of guesses.
-      const limited = await limitRate(request, reply);
-      return sendProblem(request, reply, limited ?? admission.problem);
+  const authenticate = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    scope: string | undefined,
+  ): Promise<unknown> => {
+    const admission = await admit(bearerToken(request), scope, tokens);
+    if ("caller" in admission) {
+      request.caller = admission.caller;
+      return undefined;
     }
-    request.caller = admission.caller;
-    return undefined;
+    // A guess costs as much as a request, or there would be no end of guesses.
+    const limited = await limitRate(request, reply);
+    return sendProblem(request, reply, limited ?? admission.problem);
+  };
+
+  app.addHook("onRequest", (request, reply, done) => {
+    const { access } = routeOf(request).config;
+    if (request.is404 || access === "public") return done();
+    // Most tokens come again and again: nothing of them need be waited for.
+    const known = tokens.known(bearerToken(request) ?? "");
+    if (known && access !== undefined && known.caller.scopes.has(access)) {
+      request.caller = known.caller;
+      return done();
+    }
+    // Fastify waits for the promise in place of `done`.
+    return authenticate(request, reply, access);
   });
 };
 
+const bearerToken = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer +(.*)$/i.exec(headers.authorization ?? "")?.[1]?.trim();
+
 const admit = async (
-  authorization: string | undefined,
+  token: string | undefined,
   scope: string | undefined,
-  verifyToken: VerifyToken,
+  tokens: TokenVerifier,
 ): Promise<{ readonly caller: Caller } | { readonly problem: Problem }> => {
-  const [, token] = /^Bearer +(.*)$/i.exec(authorization ?? "") ?? [];
   if (token === undefined) return { problem: tokenMissing };
-  const verified = await verifyToken(token.trim());
+  const known = tokens.known(token);
+  const verified = known ? ok(known) : await tokens.verify(token);
   if (verified.isErr()) return { problem: tokenInvalid(verified.error) };
   const { caller } = verified.value;
   return scope !== undefined && caller.scopes.has(scope)

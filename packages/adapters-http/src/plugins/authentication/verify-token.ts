@@ -6,26 +6,31 @@ import { KeysUnavailable } from "./keys-unavailable.ts";
 import { makeTokenCache } from "./token-cache.ts";
 import { readClaims, type VerifiedToken } from "./token-claims.ts";
 
-/** Verifies a JWT; the error says what is wrong with it, in words fit for its sender. */
-export type VerifyToken = (token: string) => Promise<Result<VerifiedToken, string>>;
+/** Verifies JWTs, each of them once. */
+export interface TokenVerifier {
+  /** What was verified before and has not expired, at once. */
+  readonly known: (token: string) => VerifiedToken | undefined;
+  /** The error says what is wrong with the token, in words fit for its sender. */
+  readonly verify: (token: string) => Promise<Result<VerifiedToken, string>>;
+}
 
 /** @throws when the secret is too short to be safe */
-export const makeVerifyToken = (
+export const makeTokenVerifier = (
   options: AuthenticationOptions,
   cachedTokens: number,
-): VerifyToken => {
+): TokenVerifier => {
   const verifySignature = makeVerifySignature(options);
   const cache = makeTokenCache(cachedTokens);
-  return async (token) => {
-    const known = cache.get(token);
-    if (known) return ok(known);
-
-    const payload = await verifySignature(token);
-    if (payload.isErr()) return err(payload.error);
-    const verified = readClaims(payload.value);
-    if ("fault" in verified) return err(verified.fault);
-    cache.set(token, verified);
-    return ok(verified);
+  return {
+    known: (token) => cache.get(token),
+    verify: async (token) => {
+      const payload = await verifySignature(token);
+      if (payload.isErr()) return err(payload.error);
+      const verified = readClaims(payload.value);
+      if ("fault" in verified) return err(verified.fault);
+      cache.set(token, verified);
+      return ok(verified);
+    },
   };
 };
 
