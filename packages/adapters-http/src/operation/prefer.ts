@@ -1,6 +1,7 @@
 /** Does the `Prefer` field ask for no body (RFC 7240 § 4.2)? Of several `return` preferences the first counts (§ 2). */
 export const prefersMinimal = (prefer: string | readonly string[] | undefined): boolean => {
-  const first = [prefer ?? []]
+  if (prefer === undefined) return false;
+  const first = [prefer]
     .flat()
     .join(",")
     .split(",")

@@ -22,7 +22,8 @@ export const resolveLines = async (
   tenantId: TenantId,
   pathOf: (index: number) => Path = (index) => ["lines", index],
 ): Promise<Result<readonly LineInput[], UnknownReference>> => {
-  const wanted = new Set(lines.flatMap((line) => ("productId" in line ? [line.productId] : [])));
+  const wanted = new Set<ProductId>();
+  for (const line of lines) if ("productId" in line) wanted.add(line.productId);
   const found = wanted.size > 0 ? await products.findMany(tenantId, [...wanted]) : [];
   const byId = new Map<ProductId, Product>();
   for (const product of found) byId.set(product.id, product);

@@ -29,12 +29,10 @@ const faultInCounts = (terms: ContentTerms): PricingRejection | undefined =>
   tooMany(terms.shippingLines, limits.shippingLinesPerOrder, ["shippingLines"]);
 
 const repeatedId = (lines: readonly LineTerms[]): PricingRejection | undefined => {
-  const ids = new Set<string>();
-  for (const [index, { id }] of lines.entries()) {
-    if (ids.has(id)) return { type: "IdIsTaken", path: ["lines", index, "id"], id };
-    ids.add(id);
-  }
-  return undefined;
+  if (new Set(lines.map(({ id }) => id)).size === lines.length) return undefined;
+  const index = lines.findIndex(({ id }, at) => lines.findIndex((line) => line.id === id) < at);
+  const line = lines[index];
+  return line && { type: "IdIsTaken", path: ["lines", index, "id"], id: line.id };
 };
 
 const faultInLine = (line: LineTerms, index: number): PricingRejection | undefined => {
