@@ -25,12 +25,14 @@ export class Deadlines {
     const waiting = { due: performance.now() + this.#patienceMs, expire };
     this.#waiting.add(waiting);
     if (!this.#minded) this.#mindFirst();
-    return () => {
-      this.#waiting.delete(waiting);
-      // A set that outgrew its table leaves the old one behind, full, and pointing to the next: once the garbage
-      // collector has taken one of them for long-lived, it takes all that they hold for it.
-      waiting.expire = nothing;
-    };
+    return () => this.#end(waiting);
+  }
+
+  // A set that outgrew its table leaves the old one behind, full, and pointing to the next: once the garbage collector
+  // has taken one of them for long-lived, it takes all that they hold for it. So they are to hold little.
+  #end(waiting: Waiting): void {
+    this.#waiting.delete(waiting);
+    waiting.expire = nothing;
   }
 
   #mindFirst(): void {
@@ -49,8 +51,9 @@ export class Deadlines {
     const now = performance.now();
     for (const waiting of this.#waiting) {
       if (now < waiting.due) return;
-      this.#waiting.delete(waiting);
-      waiting.expire();
+      const { expire } = waiting;
+      this.#end(waiting);
+      expire();
     }
   }
 }

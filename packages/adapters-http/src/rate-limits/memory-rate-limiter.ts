@@ -15,8 +15,9 @@ export const makeMemoryRateLimiter = (
   return {
     take: (quotaName, client) => {
       const counter = counters.get(quotaName);
-      if (counter === undefined) throw new Error(`there is no quota named ${quotaName}`);
-      return counter(client);
+      return counter === undefined
+        ? Promise.reject(new Error(`there is no quota named ${quotaName}`))
+        : counter(client);
     },
   };
 };

@@ -29,10 +29,12 @@ const faultInCounts = (terms: ContentTerms): PricingRejection | undefined =>
   tooMany(terms.shippingLines, limits.shippingLinesPerOrder, ["shippingLines"]);
 
 const repeatedId = (lines: readonly LineTerms[]): PricingRejection | undefined => {
-  if (new Set(lines.map(({ id }) => id)).size === lines.length) return undefined;
-  const index = lines.findIndex(({ id }, at) => lines.findIndex((line) => line.id === id) < at);
-  const line = lines[index];
-  return line && { type: "IdIsTaken", path: ["lines", index, "id"], id: line.id };
+  const ids = new Set<string>();
+  for (const [index, { id }] of lines.entries()) {
+    if (ids.has(id)) return { type: "IdIsTaken", path: ["lines", index, "id"], id };
+    ids.add(id);
+  }
+  return undefined;
 };
 
 const faultInLine = (line: LineTerms, index: number): PricingRejection | undefined => {

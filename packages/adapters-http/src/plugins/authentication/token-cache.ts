@@ -11,7 +11,7 @@ export const makeTokenCache = (capacity: number) => {
       return undefined;
     },
     set: (token: string, verified: VerifiedToken): void => {
-      if (tokens.size >= capacity) {
+      if (tokens.size >= capacity && !tokens.has(token)) {
         const oldest = tokens.keys().next();
         if (!oldest.done) tokens.delete(oldest.value);
       }

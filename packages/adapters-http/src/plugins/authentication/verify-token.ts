@@ -6,7 +6,7 @@ import { KeysUnavailable } from "./keys-unavailable.ts";
 import { makeTokenCache } from "./token-cache.ts";
 import { readClaims, type VerifiedToken } from "./token-claims.ts";
 
-/** Verifies JWTs, each of them once. */
+/** Verifies JWTs, and remembers those that are good. */
 export interface TokenVerifier {
   /** What was verified before and has not expired, at once. */
   readonly known: (token: string) => VerifiedToken | undefined;
