@@ -41,7 +41,7 @@ describe("deadlines that are over", () => {
       funerals.register(request, undefined);
       return deadlines.watch(() => (request.late = true));
     };
-    let running: (() => void)[] = [];
+    const running: (() => void)[] = [];
     const serve = (count: number) => {
       for (let n = 0; n < count; n += 1) {
         running.push(watchOne());
@@ -58,6 +58,5 @@ describe("deadlines that are over", () => {
     }
     expect(gone).toBeGreaterThan(1_800);
     for (const end of running) end();
-    running = [];
   });
 });

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import fastifyPlugin from "fastify-plugin";
-import { ok } from "neverthrow";
 import type { Problem } from "../../problem-details/problem.ts";
 import { sendProblem } from "../../problem-details/send-problem.ts";
 import type { LimitRate } from "../../rate-limits/limit-rate.ts";
@@ -84,8 +83,7 @@ const admit = async (
   tokens: TokenVerifier,
 ): Promise<{ readonly caller: Caller } | { readonly problem: Problem }> => {
   if (token === undefined) return { problem: tokenMissing };
-  const known = tokens.known(token);
-  const verified = known ? ok(known) : await tokens.verify(token);
+  const verified = await tokens.verify(token);
   if (verified.isErr()) return { problem: tokenInvalid(verified.error) };
   const { caller } = verified.value;
   return scope !== undefined && caller.scopes.has(scope)

@@ -23,7 +23,8 @@ describe("a token", () => {
   it("gives way to newer ones only, not to one that came twice at once", async () => {
     const tokens = makeTokenVerifier(options, 2);
     const [first, second, third] = await Promise.all(["a", "b", "c"].map((sub) => aToken({ sub })));
-    for (const token of [first, second, second]) await tokens.verify(token ?? "");
+    await tokens.verify(first ?? "");
+    await Promise.all([second, second].map((token) => tokens.verify(token ?? "")));
     expect(tokens.known(first ?? "")).toBeDefined();
     await tokens.verify(third ?? "");
     expect(tokens.known(first ?? "")).toBeUndefined();

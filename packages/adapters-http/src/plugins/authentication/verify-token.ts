@@ -6,7 +6,7 @@ import { KeysUnavailable } from "./keys-unavailable.ts";
 import { makeTokenCache } from "./token-cache.ts";
 import { readClaims, type VerifiedToken } from "./token-claims.ts";
 
-/** Verifies JWTs, and remembers those that are good. */
+/** Verifies JWTs, and remembers those that are good until they expire. */
 export interface TokenVerifier {
   /** What was verified before and has not expired, at once. */
   readonly known: (token: string) => VerifiedToken | undefined;
@@ -24,6 +24,8 @@ export const makeTokenVerifier = (
   return {
     known: (token) => cache.get(token),
     verify: async (token) => {
+      const known = cache.get(token);
+      if (known) return ok(known);
       const payload = await verifySignature(token);
       if (payload.isErr()) return err(payload.error);
       const verified = readClaims(payload.value);
