@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { docker, eventually } from "./image/docker.mjs";
+import { docker, dockerAloud, eventually } from "./image/docker.mjs";
 
 /**
  * Builds the image (or takes the one in ORDO_IMAGE) and runs it as a cluster would: read-only, without
@@ -18,6 +18,12 @@ const onNetwork = ["--network", id];
 
 const image = process.env.ORDO_IMAGE ?? buildImage();
 try {
+  const debugged = ["-e", "NODE_DEBUG_NATIVE=COMPILE_CACHE"];
+  const loading = dockerAloud("run", "--rm", ...confined, ...debugged, image, "--version");
+  assert.match(loading, /was accepted/);
+  assert.doesNotMatch(loading, /was rejected|no such file/);
+  step("has what V8 compiles with it");
+
   docker("network", "create", id);
   docker(
     "run",
@@ -73,10 +79,12 @@ try {
     image,
     "token",
   );
+  const script = await fetch(`${url}/docs/js/scalar.js`);
+  assert.equal(script.status, 200, "what is loaded on demand");
   const order = await placeOrder(url, token);
   assert.equal(order.status, 201, order.body);
   assert.equal(JSON.parse(order.body).totals.total, 416);
-  step("places an order");
+  step("places an order, and has the script of /docs");
 
   assert.equal(inContainer("process.getuid()"), "12345");
   for (const path of ["/", "/ordo", "/tmp"])

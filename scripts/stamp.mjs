@@ -5,6 +5,7 @@ import { root } from "./environment.mjs";
 
 const manifests = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];
 const buildInputs = ["package.json", "tsconfig.json", "src"];
+const bundler = join("packages", "server", "bundle.mjs");
 
 /** Identifies what an installation depends on: by content, and by the machine it is for. */
 export function installStamp() {
@@ -22,6 +23,7 @@ export function buildStamp() {
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   };
   add("tsconfig.base.json");
+  add(bundler);
   for (const name of packages()) {
     for (const input of buildInputs) {
       const path = join("packages", name, input);

@@ -6,7 +6,7 @@ import { bootstrap } from "./bootstrap.mjs";
 import { environment, pinnedNode, root } from "./environment.mjs";
 import { exitWith } from "./run.mjs";
 
-const entry = join(root, "packages", "server", "dist", "main.js");
+const entry = join(root, "packages", "server", "dist", "bundle", "main.mjs");
 const tether = pathToFileURL(join(root, "scripts", "tether.mjs")).href;
 
 try {

@@ -1,7 +1,15 @@
 import { spawnSync } from "node:child_process";
 
 /** Runs docker and answers with its standard output; throws what it said when it fails. */
-export function docker(...args) {
+export const docker = (...args) => ran(args).stdout.trim();
+
+/** The same, and what it wrote as errors. */
+export function dockerAloud(...args) {
+  const { stdout, stderr } = ran(args);
+  return stdout + stderr;
+}
+
+function ran(args) {
   const { status, stdout, stderr, error } = spawnSync("docker", args, {
     encoding: "utf8",
     // The classic builder is everywhere; BuildKit needs a plugin.
@@ -11,7 +19,7 @@ export function docker(...args) {
   if (error !== undefined) throw error;
   if (status !== 0)
     throw new Error(`docker ${args[0]} failed (${status}):\n${stdout.slice(-4000)}${stderr}`);
-  return stdout.trim();
+  return { stdout, stderr };
 }
 
 /** A question without an answer by then is asked again. */

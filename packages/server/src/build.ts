@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { packageManifest } from "./package-manifest.ts";
 
 /** What this process was built from. */
 export interface Build {
@@ -8,9 +9,9 @@ export interface Build {
   readonly revision: string;
 }
 
-/** The version is the package's own; beside both `src` and `dist` lies its manifest. */
+/** The version is the package's own. */
 export const buildOf = (revision: string): Build => {
-  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const manifest = readFileSync(packageManifest(), "utf8");
   return {
     version: z.object({ version: z.string() }).parse(JSON.parse(manifest)).version,
     revision,

@@ -1,8 +1,9 @@
 import { enableCompileCache } from "node:module";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
+import { packageManifest } from "./package-manifest.ts";
 
 /** In the package itself: whoever may write there may change the code as well. Not so in the system's `/tmp`. */
-const besideTheCode = fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url));
+const besideTheCode = join(dirname(packageManifest()), "node_modules", ".cache", "compiled");
 
 /**
  * Has what V8 compiles kept for the next start. Call it before anything else is loaded. Where this process may
