@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { imageCommand } from "./image-command.ts";
 
 const server = new URL("../../packages/server/", import.meta.url);
 const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, server));
@@ -24,13 +25,13 @@ export const startServer = (
 ): Promise<ServerProcess> =>
   startProcess(source("main.ts"), { ...production(databaseUrl), ...env });
 
-/** The same from what was built last, as the image runs it. */
+/** The same from what was built last, by the command that the image runs. */
 export const startBuiltServer = (
   databaseUrl: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> => {
-  const built = fileURLToPath(new URL("dist/cli/ordo.js", server));
-  return start([built, "serve"], { ...production(databaseUrl), ...env });
+  const { args, environment } = imageCommand();
+  return start(args, { ...environment, ...production(databaseUrl), ...env });
 };
 
 const production = (databaseUrl: string) => ({

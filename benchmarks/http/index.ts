@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { randomUUIDv7 } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import {
   createDatabase,
   createPool,
@@ -6,7 +8,7 @@ import {
   migrateToLatest,
 } from "@ordo/adapters-postgres";
 import pg from "pg";
-import { startServer } from "../../attacks/lib/start-server.ts";
+import { startBuiltServer } from "../../attacks/lib/start-server.ts";
 import { openShop, type Shop } from "../lib/a-shop.ts";
 import { benchOrders } from "../lib/effort.ts";
 import { fillTenant } from "../lib/filled-tenant.ts";
@@ -21,6 +23,9 @@ import { makePlaceRequest } from "./requests.ts";
 /** As an operator would run it: one worker, everything else by default. */
 const environment = { WORKERS: "1", LOG_LEVEL: "info", ENABLE_RATE_LIMITS: "true" };
 
+const build = fileURLToPath(new URL("../../scripts/prepare.mjs", import.meta.url));
+execFileSync(process.execPath, [build], { stdio: "inherit" });
+
 const count = benchOrders(10_000);
 const database = await startDatabase();
 try {
@@ -34,7 +39,7 @@ try {
 }
 
 async function withServer({ url, pid }: BenchedDatabase, shop: Shop) {
-  const server = await startServer(url, environment);
+  const server = await startBuiltServer(url, environment);
   try {
     const setting: Setting = { url, postgres: pid, server, shop };
     const placing = await comparePlacing(setting, await placeOne(server.port, shop));
