@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { pinnedNode, pinnedPnpm, root } from "./environment.mjs";
+import { pinnedNode, pinnedPnpm, root, server } from "./environment.mjs";
 import { Failure, runQuietly, seconds } from "./run.mjs";
 import { buildStamp, installStamp, isCurrent, packages, writeStamp } from "./stamp.mjs";
 
@@ -31,8 +31,8 @@ async function install() {
 
 async function build() {
   const stamp = buildStamp();
-  const built = packages().every((name) => existsSync(join(root, "packages", name, "dist")));
-  if (built && isCurrent("built", stamp)) return;
+  const made = packages().map((name) => join(root, "packages", name, "dist"));
+  if ([...made, server].every(existsSync) && isCurrent("built", stamp)) return;
   await step("Building", "building", withPnpm("turbo run build --output-logs=errors-only"));
   writeStamp("built", stamp);
 }

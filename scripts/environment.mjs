@@ -20,6 +20,9 @@ export const environment = {
 
 export const pinnedNode = join(bin, "node");
 
+/** What `npm start` runs: the last thing that a build makes. */
+export const server = join(root, "packages", "server", "dist", "bundle", "main.mjs");
+
 /** "pnpm@<version>", as package.json pins it. */
 export function pinnedPnpm() {
   return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).packageManager;

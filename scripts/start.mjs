@@ -3,10 +3,9 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bootstrap } from "./bootstrap.mjs";
-import { environment, pinnedNode, root } from "./environment.mjs";
+import { environment, pinnedNode, root, server } from "./environment.mjs";
 import { exitWith } from "./run.mjs";
 
-const entry = join(root, "packages", "server", "dist", "bundle", "main.mjs");
 const tether = pathToFileURL(join(root, "scripts", "tether.mjs")).href;
 
 try {
@@ -22,7 +21,7 @@ try {
  * it would take the second for impatience.
  */
 function serve() {
-  const server = spawn(pinnedNode, ["--import", tether, entry, ...process.argv.slice(2)], {
+  const child = spawn(pinnedNode, ["--import", tether, server, ...process.argv.slice(2)], {
     cwd: root,
     env: environment,
     detached: true,
@@ -33,11 +32,11 @@ function serve() {
     process.on(signal, () => {
       if (forwarded) return;
       forwarded = true;
-      server.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
+      child.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
     });
   }
-  server.on("error", exitWith);
-  server.on("exit", (code, signal) => {
+  child.on("error", exitWith);
+  child.on("exit", (code, signal) => {
     process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
   });
 }
