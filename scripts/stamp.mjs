@@ -15,7 +15,10 @@ export function installStamp() {
   return hash.digest("hex");
 }
 
-/** Identifies the sources by name, size and time of change: cheap enough for every start. */
+/**
+ * Identifies the sources by name, size and time of change, cheap enough for every start, and by the lockfile what is
+ * bundled with them.
+ */
 export function buildStamp() {
   const hash = createHash("sha256");
   const add = (file) => {
@@ -24,6 +27,7 @@ export function buildStamp() {
   };
   add("tsconfig.base.json");
   add(bundler);
+  hash.update(readFileSync(join(root, "pnpm-lock.yaml")));
   for (const name of packages()) {
     for (const input of buildInputs) {
       const path = join("packages", name, input);

@@ -1,5 +1,6 @@
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -14,7 +15,6 @@ const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const leftOut = ["@ordo/dev-postgres", "pg-native", "@node-rs/xxhash"];
 
 const target = folder("dist/bundle");
-rmSync(target, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: folder("."),
   entryPoints: { ordo: "dist/cli/ordo.js", main: "dist/main.js" },
@@ -42,3 +42,10 @@ const missing = Object.values(metafile.outputs)
   .filter(({ external, path }) => external && !isBuiltin(path) && !leftOut.includes(path));
 if (missing.length > 0)
   throw new Error(`the bundle lacks ${missing.map(({ path }) => path).join(", ")}`);
+
+// A server that runs meanwhile may yet load what an earlier build left for it, by names that hold the hash of the content.
+const aWeekAgo = Date.now() - 7 * 24 * 60 * 60 * 1000;
+const current = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+for (const name of readdirSync(target))
+  if (!current.has(name) && statSync(join(target, name)).mtimeMs < aWeekAgo)
+    rmSync(join(target, name));
