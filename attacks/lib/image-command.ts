@@ -11,18 +11,14 @@ const root = new URL("../../", import.meta.url);
 const program = "packages/server/dist/bundle/ordo.mjs";
 
 /** Read from the Dockerfile, so that what is measured is what runs. */
-export const imageCommand = (
-  dockerfile: string = readFileSync(new URL("Dockerfile", root), "utf8"),
-): ImageCommand => {
+export const imageCommand = (): ImageCommand => {
+  const dockerfile = readFileSync(new URL("Dockerfile", root), "utf8");
   const entrypoint = /^ENTRYPOINT \["node", (.+)\]$/m.exec(dockerfile)?.[1] ?? "";
   const args = [...entrypoint.matchAll(/"([^"]+)"/g)].flatMap(([, argument]) => argument ?? []);
-  if (args.at(-1) !== program) throw new Error(`the Dockerfile does not start ${program}`);
+  if (args.at(-1) !== program)
+    throw new Error(`the Dockerfile's ENTRYPOINT is not node … ${program}: bring the two together`);
   return {
     args: [...args.slice(0, -1), fileURLToPath(new URL(program, root)), "serve"],
-    environment: Object.fromEntries(
-      [...dockerfile.matchAll(/\b(MALLOC_ARENA_MAX|NODE_OPTIONS)=(\S+)/g)].map(
-        ([, name = "", value = ""]) => [name, value],
-      ),
-    ),
+    environment: { MALLOC_ARENA_MAX: /\bMALLOC_ARENA_MAX=(\d+)/.exec(dockerfile)?.[1] ?? "" },
   };
 };

@@ -41,7 +41,9 @@ const missing = Object.values(metafile.outputs)
   .flatMap(({ imports }) => imports)
   .filter(({ external, path }) => external && !isBuiltin(path) && !leftOut.includes(path));
 if (missing.length > 0)
-  throw new Error(`the bundle lacks ${missing.map(({ path }) => path).join(", ")}`);
+  throw new Error(
+    `the bundle lacks ${missing.map(({ path }) => path).join(", ")}: have the package that imports it depend on it, or name it in \`leftOut\` if that can do without`,
+  );
 
 // A server that runs meanwhile may yet load what an earlier build left for it, by names that hold the hash of the content.
 const aWeekAgo = Date.now() - 7 * 24 * 60 * 60 * 1000;
