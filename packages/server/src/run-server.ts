@@ -41,14 +41,12 @@ const runWorker = async (config: Config, print: Terminal["print"]): Promise<void
   const logger = (await makeLogger(config)).child({ worker: number });
   // One welcome is enough.
   const say = number === 1 ? print : () => undefined;
-  try {
-    const server = await serve(config, logger, say, { shareMetrics: (own) => link.share(own) });
-    link.ready(server.url);
-    const { drain } = await link.stopped;
-    if (drain) await server.drain();
-    await server.close();
-  } finally {
-    // The line to the primary would keep the process alive.
-    if (process.connected) process.disconnect?.();
-  }
+  const server = await serve(config, logger, say, { shareMetrics: (own) => link.share(own) });
+  link.ready(server.url);
+  const { drain } = await link.stopped;
+  if (drain) await server.drain();
+  await server.close();
+  // The line to the primary would keep the process alive. Letting go of it ends the process with
+  // code 0 (node:cluster), so a worker that fails must not.
+  if (process.connected) process.disconnect?.();
 };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { useTestDatabase } from "@ordo/dev-postgres/vitest";
 import pg from "pg";
@@ -24,7 +25,7 @@ describe(`WORKERS=${workers}`, () => {
         ...env,
         PORT: new URL(url).port,
       }),
-      stdio: "ignore",
+      stdio: ["ignore", "pipe", "ignore"],
     });
     primary = started;
     return { url, primary: started, exited: once(started, "exit") };
@@ -80,9 +81,10 @@ describe(`WORKERS=${workers}`, () => {
   });
 
   test("stops when the first workers cannot start", async () => {
-    const { url, primary } = await start({ HOST: "256.0.0.1" });
-    const [code] = await once(primary, "exit");
-    expect(code).toBe(1);
+    const { url, primary, exited } = await start({ HOST: "256.0.0.1", LOG_LEVEL: "warn" });
+    const log = await text(primary.stdout);
+    expect(await exited).toEqual([1, null]);
+    expect(log).toMatch(/"code":1,.*"a worker died; starting another"/);
     await expect(fetch(`${url}/ping`)).rejects.toThrow("fetch failed");
   });
 
