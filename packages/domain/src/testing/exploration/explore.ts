@@ -37,13 +37,17 @@ interface Node {
 }
 
 export interface Walk {
-  /** Stop at the first violation? */
-  readonly stopAtFirst?: boolean;
+  /** Stop at the first violation, or without one when so many states were found. */
+  readonly firstWithinStates?: number;
   readonly onProgress?: (states: number, waiting: number) => void;
 }
 
 /** Walks every state of the world breadth first and checks the invariants on each state and each pair. */
-export const explore = (subject: Subject, world: World, walk: Walk = {}): Exploration => {
+export const explore = (
+  subject: Subject,
+  world: World,
+  { firstWithinStates, onProgress }: Walk = {},
+): Exploration => {
   const root: Node = { order: undefined, parent: null, events: [], comingFrom: [] };
   const seen = new Map<string, Node>([[canonical(undefined), root]]);
   const queue: Node[] = [root];
@@ -77,10 +81,10 @@ export const explore = (subject: Subject, world: World, walk: Walk = {}): Explor
       }
     }
     report(brokenInPermissions(subject, world, order, taken), null, node);
-    if (walk.stopAtFirst && violations.length > 0) break;
-    if (index % 1000 === 0) walk.onProgress?.(seen.size, queue.length - index);
+    if (firstWithinStates && (violations.length > 0 || seen.size >= firstWithinStates)) break;
+    if (index % 1000 === 0) onProgress?.(seen.size, queue.length - index);
   }
-  const deadEnds = walk.stopAtFirst ? [] : findDeadEnds([...seen.values()]);
+  const deadEnds = firstWithinStates ? [] : findDeadEnds([...seen.values()]);
   const [first] = deadEnds;
   return {
     states: seen.size,
