@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Workspace packages resolve to their sources, so that tests need no build and cover what they run. */
@@ -15,6 +16,8 @@ const elsewhere = ["**/node_modules/**", "**/dist/**"];
 export default defineConfig({
   ...source,
   test: {
+    // Vitest leaves one processor to itself; of two, it would leave one idle half of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...source,
