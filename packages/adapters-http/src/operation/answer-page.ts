@@ -3,6 +3,7 @@ import { ok, type Result } from "neverthrow";
 import type { CursorFault, Cursors } from "../cursors/cursors.ts";
 import type { InputFault } from "../problem-details/input-fault.ts";
 import type { Answer } from "./answer.ts";
+import { BufferSequence } from "./buffer-sequence.ts";
 
 type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -42,12 +43,16 @@ export const pageAnswer = <T, Position>(
 export const pageOfTexts = <T, Position>(
   request: ListRequest<Position>,
   found: Page<T, Position>,
-  textOf: (item: T) => string,
+  jsonOf: (item: T) => Buffer,
 ): Answer => {
   const { page, links } = neighbours(request, found);
-  const items = found.items.map(textOf).join(",");
-  return { json: `{"items":[${items}],"page":${JSON.stringify(page)}}`, links };
+  const items = found.items.flatMap((item) => [comma, jsonOf(item)]).slice(1);
+  const end = Buffer.from(`],"page":${JSON.stringify(page)}}`);
+  return { json: new BufferSequence([opening, ...items, end]), links };
 };
+
+const opening = Buffer.from('{"items":[');
+const comma = Buffer.from(",");
 
 const neighbours = <T, Position>(
   { path, fields, cursors }: ListRequest<Position>,

@@ -4,13 +4,14 @@ import type { Readable } from "node:stream";
 import type { Scope } from "../plugins/authentication/access.ts";
 import type { ContradictionCode } from "../problem-details/contradictions.ts";
 import type { InputFault } from "../problem-details/input-fault.ts";
+import type { BufferSequence } from "./buffer-sequence.ts";
 
 /** A success before it is written to the wire. */
 export interface Answer {
   /** Absent when there is nothing to say beyond the status. */
   readonly body?: object;
   /** In place of a body: one that is written as JSON already. */
-  readonly json?: string;
+  readonly json?: Buffer | BufferSequence;
   /** In place of a body: one that is written piece by piece. */
   readonly stream?: { readonly mediaType: string; readonly body: Readable };
   /** Becomes the entity tag. */

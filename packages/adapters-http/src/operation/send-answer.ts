@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { etagOf } from "../plugins/conditional-requests.ts";
 import type { Answer } from "./answer.ts";
+import { BufferSequence } from "./buffer-sequence.ts";
 import type { WriteJson } from "./json-writer.ts";
 import { prefersMinimal } from "./prefer.ts";
 
@@ -36,6 +37,8 @@ export const sendAnswer = (
     if (links.length > 0) reply.header("link", links.join(", "));
   }
   if (answer.stream) return reply.type(answer.stream.mediaType).send(answer.stream.body);
+  // Fastify knows how long a buffer is.
+  if (answer.json instanceof BufferSequence) reply.header("content-length", answer.json.length);
   if (answer.json !== undefined) return reply.type(JSON_TYPE).send(answer.json);
   if (answer.body === undefined) return reply.send();
   const writes = request.method === "POST" || request.method === "PATCH";

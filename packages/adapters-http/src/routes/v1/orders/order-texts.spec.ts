@@ -32,7 +32,7 @@ describe("kept texts of orders", () => {
       revision: "2",
       order: reading.order && { ...reading.order, note: "new" },
     };
-    expect(again.textOf(changed).json).toContain('"note":"new"');
+    expect(again.textOf(changed).json.toString()).toContain('"note":"new"');
     expect(texts.forRequest(staff).revisionKept(reading.id)).toBe("2");
   });
 
@@ -70,7 +70,7 @@ describe("kept texts of orders", () => {
     for (let n = 0; n < 3; n += 1) show(await readingOf());
     expect(texts.forRequest(staff).revisionKept(a.id)).toBeUndefined();
     // Pushed out, it is still at hand for the request that was told of it.
-    expect(told.textOf({ ...a, order: null }).json).toContain(a.id);
+    expect(told.textOf({ ...a, order: null }).json.toString()).toContain(a.id);
   });
 
   it("keep nothing when they may take nothing, or when one is larger than all", async () => {

@@ -26,6 +26,23 @@ describe("orders that are read again", () => {
     }
   });
 
+  it("make pages that say how long they are, in bytes, and to HEAD that alone", async () => {
+    expect((await api.get(`${orders}?status=canceled`)).body).toBe(
+      '{"items":[],"page":{"next":null,"prev":null}}',
+    );
+    const other = await placeGuestOrder(api, { note: "Für Zoë ☕, 茶" });
+    for (let n = 0; n < 2; n += 1) {
+      const page = await api.get(orders);
+      const bodies = [await api.get(`${orders}/${other}`), await api.get(`${orders}/${id}`)];
+      expect(page.json().items).toEqual(bodies.map((order) => order.json()));
+      expect(page.body).toContain("Für Zoë ☕, 茶");
+      const length = String(Buffer.byteLength(page.body));
+      expect(page.headers["content-length"]).toBe(length);
+      const head = await api.send({ method: "HEAD", url: orders });
+      expect([head.headers["content-length"], head.body]).toEqual([length, ""]);
+    }
+  });
+
   it("show at once what has happened to them", async () => {
     await api.get(`${orders}/${id}`);
     await api.get(orders);
