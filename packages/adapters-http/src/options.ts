@@ -61,7 +61,10 @@ export interface HttpLimits {
    * may take as long as it likes, if never for so long nothing of it comes.
    */
   readonly requestTimeoutMs: number;
-  /** A request that takes longer to answer is answered 503. */
+  /**
+   * A request that takes longer to answer is answered 503. A second later a client that still reads its answer is cut
+   * off; one that is streamed, an export, may take a day.
+   */
   readonly handlerTimeoutMs: number;
   /** Idle connections are closed after this; keep it above that of a load balancer in front. */
   readonly keepAliveTimeoutMs: number;

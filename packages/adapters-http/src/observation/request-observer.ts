@@ -10,7 +10,7 @@ export interface FinishedRequest {
   readonly method: string;
   /** The route's pattern; "none" when nothing is served there. */
   readonly route: string;
-  /** 499 when the client went away before its answer. */
+  /** 499 when the client went away before its answer was out, or took too long to read it. */
   readonly status: number;
   /** The code of the problem that was answered. */
   readonly problem: string | undefined;

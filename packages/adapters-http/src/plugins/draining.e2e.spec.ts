@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { anApplication } from "@ordo/application/testing";
 import { expect, it } from "vitest";
+import { BufferSequence } from "../operation/buffer-sequence.ts";
 import { anApi } from "../testing/an-api.ts";
 import { aToken } from "../testing/tokens.ts";
 
@@ -42,6 +43,29 @@ it("while closing, answers what runs and what still arrives, and then ends the c
   const answers = Buffer.concat(chunks).toString();
   expect(answers.match(/HTTP\/1\.1 200 /g)).toHaveLength(2);
   expect(answers.match(/connection: close/gi)).toHaveLength(1);
+});
+
+it("while closing, lets a slow client have all of its answer, and then ends the connection", async () => {
+  // More than the socket buffers of both sides take, so that it is still under way when the closing begins.
+  const pieces = Array.from({ length: 64 }, () => Buffer.alloc(1024 * 1024, "x"));
+  const { app } = await anApi({
+    routes: [
+      async (routes) =>
+        void routes.get("/big", { config: { access: "public" } }, (_request, reply) =>
+          reply.send(new BufferSequence(pieces)),
+        ),
+    ],
+  });
+  const port = Number(new URL(await app.listen({ host: "127.0.0.1", port: 0 })).port);
+  const socket = connect(port, "127.0.0.1");
+  socket.write("GET /big HTTP/1.1\r\nHost: x\r\n\r\n");
+  await once(socket, "readable");
+  const closed = app.close();
+  await expect.poll(() => app.server.listening).toBe(false);
+  socket.resume();
+  await once(socket, "close");
+  await closed;
+  expect(socket.bytesRead).toBeGreaterThan(64 * 1024 * 1024);
 });
 
 it("before closing, asks clients to leave, and serves them until they do", async () => {

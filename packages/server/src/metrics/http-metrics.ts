@@ -9,7 +9,7 @@ export const makeHttpMetrics = (registry: Registry): RequestObserver => {
   const registers = [registry];
   const requests = new Counter({
     name: "ordo_http_requests_total",
-    help: "Requests answered; status 499: the client went away first; route none: nothing is served there; route unread: refused for overload before it was read",
+    help: "Requests answered; status 499: the client went away first, or took too long to read; route none: nothing is served there; route unread: refused for overload before it was read",
     labelNames: ["method", "route", "status"],
     registers,
   });
