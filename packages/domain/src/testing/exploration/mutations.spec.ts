@@ -15,6 +15,13 @@ describe("the exploration", { timeout: 120_000 }, () => {
     expect(states).toBeGreaterThan(100);
   });
 
+  it.each(mutationWorlds)(
+    "finds no fault in the domain itself where it looks for one, in the world of $name",
+    (world) => {
+      expect(explore(domain, world, { firstWithinStates }).violations).toEqual([]);
+    },
+  );
+
   it.each(mutations)("finds a seeded fault: $fault", ({ mutant }) => {
     const found = mutationWorlds.some(
       (world) => explore(mutant, world, { firstWithinStates }).violations.length > 0,
