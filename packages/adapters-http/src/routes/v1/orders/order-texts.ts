@@ -8,7 +8,7 @@ import { presentOrder } from "./present-order.ts";
 export interface OrderText {
   readonly revision: string;
   readonly version: number;
-  /** In UTF-8, as it goes to the wire: outside of V8's heap, which would be collected more often with it. */
+  /** In UTF-8, as it goes to the wire: outside of V8's heap, whose garbage may grow with what lives in it. */
   readonly json: Buffer;
 }
 
